@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every target shares: the language, the warnings, Qt's strict macros. Everything links nlc_settings.
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+    set(CMAKE_BUILD_TYPE Debug)
+endif()
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Gui)
+
+add_library(nlc_settings INTERFACE)
+target_compile_features(nlc_settings INTERFACE cxx_std_20)
+target_include_directories(nlc_settings INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_definitions(nlc_settings INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_JAVA_STYLE_ITERATORS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400 NLC_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+    target_compile_options(nlc_settings INTERFACE /W4 /WX /utf-8 /permissive-)
+else()
+    target_compile_options(nlc_settings INTERFACE -Wall -Wextra -Wconversion -Wshadow -Werror)
+endif()
+if(NLC_SANITIZE)
+    target_compile_options(nlc_settings INTERFACE -fsanitize=${NLC_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(nlc_settings INTERFACE -fsanitize=${NLC_SANITIZE})
+endif()
