@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/offers/offers.h"
+
+namespace nlc {
+Area groupsArea();
+Area activitiesArea();
+Area updatesArea();
+Area updateRoundsArea();
+}  // namespace nlc

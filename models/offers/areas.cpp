@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one place where areas are listed: a new area adds its line here.
+#include "models/bulletins/bulletin_offers.h"
+#include "models/groups/group_offers.h"
+#include "models/people/people_offers.h"
+
+namespace nlc {
+
+const std::vector<Area>& areas() {
+    static const std::vector<Area> all{
+        peopleArea(), organisationsArea(), groupsArea(), activitiesArea(), updatesArea(), updateRoundsArea(), bulletinsArea(),
+        bulletinItemsArea(),
+    };
+    return all;
+}
+
+}  // namespace nlc

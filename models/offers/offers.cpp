@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/offers/offers.h"
+
+namespace nlc {
+
+Result<std::vector<News>> allNews(Workspace& workspace) {
+    std::vector<News> all;
+    for (const Area& area : areas()) {
+        if (!area.news) continue;
+        auto news = area.news(workspace);
+        if (!news) return tl::unexpected(news.error());
+        all.insert(all.end(), news->begin(), news->end());
+    }
+    std::stable_sort(all.begin(), all.end(), [](const News& a, const News& b) { return a.date > b.date; });
+    return all;
+}
+
+Result<std::vector<DatedEntry>> allDates(Workspace& workspace, const QDate& from, const QDate& to) {
+    std::vector<DatedEntry> all;
+    for (const Area& area : areas()) {
+        if (!area.dates) continue;
+        auto dates = area.dates(workspace, from, to);
+        if (!dates) return tl::unexpected(dates.error());
+        all.insert(all.end(), dates->begin(), dates->end());
+    }
+    std::stable_sort(all.begin(), all.end(), [](const DatedEntry& a, const DatedEntry& b) { return a.from < b.from; });
+    return all;
+}
+
+QString titleOf(Workspace& workspace, const QString& table, qint64 row) {
+    for (const Area& area : areas())
+        if (area.table == table && area.title) return area.title(workspace, row).value_or(QString());
+    return {};
+}
+
+Result<doc::Document> documentOf(Workspace& workspace, const QString& table, qint64 row) {
+    for (const Area& area : areas())
+        if (area.table == table && area.document) return area.document(workspace, row);
+    return failed(Error::Kind::NotFound, QObject::tr("There is no document of this."));
+}
+
+}  // namespace nlc

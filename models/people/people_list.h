@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/people/person.h"
+#include "models/records/record_list.h"
+
+namespace nlc {
+
+/// A row of the list of people: the person, their present roles in words, and their last membership.
+struct PersonRow {
+    Person person;
+    QString organisations;  ///< present ones, comma separated
+    QString jobTitles;      ///< the same order
+    Id<Membership> membership;  ///< 0: never asked to join
+    Sector sector = Sector::School;
+    MembershipState state = MembershipState::Enquiry;
+    QDate since;  ///< when the state was reached
+};
+std::unique_ptr<RecordList<PersonRow>> peopleList(Workspace& workspace, QObject* parent = nullptr);
+
+struct OrganisationRow {
+    Organisation organisation;
+    QString partOf;
+    int people = 0;  ///< with a role there now
+    int members = 0;  ///< of those, members of the collaborative
+};
+std::unique_ptr<RecordList<OrganisationRow>> organisationsList(Workspace& workspace, QObject* parent = nullptr);
+
+/// A person's roles with the organisations' names, present ones first.
+struct RoleRow {
+    Role role;
+    QString organisation;
+    QString person;
+};
+Result<std::vector<RoleRow>> rolesOf(Workspace& workspace, Id<Person> person);
+Result<std::vector<RoleRow>> rolesAt(Workspace& workspace, Id<Organisation> organisation);
+/// The last membership of a person; id 0: none.
+Result<Membership> membershipOf(Workspace& workspace, Id<Person> person);
+
+/// How many members (not enquiries, not stood down) each sector has, in the sectors' order.
+Result<std::vector<std::pair<Sector, int>>> membersBySector(Workspace& workspace);
+
+// Steps. Names of steps read after "Undo".
+QString editOf(const Person& person);
+QString editOf(const Organisation& organisation);
+Result<Id<Person>> addPerson(Workspace& workspace, const Person& person);
+Result<Id<Organisation>> addOrganisation(Workspace& workspace, const Organisation& organisation);
+Result<> deletePerson(Workspace& workspace, Id<Person> id);
+Result<> deleteOrganisation(Workspace& workspace, Id<Organisation> id);
+Result<Id<Role>> addRole(Workspace& workspace, const Role& role);
+/// Brings a person's membership to `to`; starts one when there is none or the last has ended.
+Result<> moveMembership(Workspace& workspace, Id<Person> person, MembershipState to, const QDate& on);
+
+}  // namespace nlc

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QDateTime>
+#include <QJsonObject>
+#include <QStringList>
+#include <vector>
+
+#include "models/store/connection.h"
+#include "models/store/identity.h"
+
+namespace nlc {
+
+/// A row that a step touched, with what it was and became. An update names only the columns that differ.
+struct Change {
+    QString table;
+    qint64 row = 0;
+    QByteArray before;  ///< JSON object; null: the row did not exist
+    QByteArray after;   ///< JSON object; null: the row was deleted
+};
+using Changes = std::vector<Change>;
+
+/// One line of a record's history.
+struct HistoryEntry {
+    QString step;  ///< name of the step, such as "edit of update 'Transitions'"
+    QString author;
+    QDateTime at;  ///< UTC
+    QString table;
+    QJsonObject before;  ///< empty: the record was added
+    QJsonObject after;   ///< empty: the record was deleted
+};
+
+/// The one record of every change: triggers on each table write it, undo and redo write it back, History shows it, open
+/// views refresh from it. Tables `step` (who, when, name) and `change_log` (row by row).
+class ChangeLog {
+public:
+    explicit ChangeLog(Connection& connection) : m_connection(connection) {}
+
+    /// Makes the triggers of every table that people's records live in, after its columns changed.
+    Result<> makeTriggers();
+    /// What makeTriggers would make and what the file has differ: sentences for the check, none when all is well.
+    Result<QStringList> triggerFaults();
+
+    /// Starts a step, or goes on with the last one where `typing` names the same text by the same author a moment ago.
+    Result<> begin(const QString& name, const Identity& identity, const QString& typing);
+    /// Number of the last change; all after it are newer.
+    Result<qint64> last();
+    Result<Changes> since(qint64 change);
+    /// A new step ends what could be redone.
+    Result<> forgetUndone();
+
+    struct Step {
+        qint64 id = 0;  ///< 0: there is none
+        QString name;
+        QString author;
+        QDateTime at;
+    };
+    Result<Step> nextUndo();
+    Result<Step> nextRedo();
+    /// Writes back what `step` replaced. Inside a transaction.
+    Result<> undo(const Step& step, const Identity& identity);
+    /// Does again what undo took back. Inside a transaction.
+    Result<> redo(const Step& step, const Identity& identity);
+
+    /// Newest first. Of the row and of rows of `partTables` that point at it through a column named `column`.
+    struct Part {
+        QString table;
+        QString column;
+    };
+    Result<std::vector<HistoryEntry>> history(const QString& table, qint64 row, const std::vector<Part>& parts);
+
+    /// Rows whose last change and presence differ: sentences for the check.
+    Result<QStringList> faults();
+
+private:
+    Result<QStringList> loggedTables();
+    Result<QStringList> triggersOf(const QString& table);
+    Result<Step> stepWhere(const QString& where);
+    Result<> mark(qint64 step, const QString& state);
+    Result<> write(const QString& table, const QVariant& row, const QByteArray& from, const QByteArray& to);
+
+    Connection& m_connection;
+};
+
+}  // namespace nlc
