@@ -9,6 +9,12 @@ cd "$project"
 export LC_ALL=C.UTF-8
 # A build elsewhere, or after a clean, reuses what was compiled before: cmake/settings.cmake tells ccache how.
 
+# Qt keeps nothing of ours there, but speaks up when it has to invent the folder.
+if [ -z "${XDG_RUNTIME_DIR:-}" ]; then
+    export XDG_RUNTIME_DIR=$project/build/runtime
+    mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+fi
+
 say() { printf '%s\n' "$*"; }
 fail() {
     printf '%s\n' "$*" >&2
@@ -79,14 +85,14 @@ jobs_here() {
     [ "$cores" -lt "$memory" ] && echo "$cores" || echo "$memory"
 }
 
-# Runs a command; its output is shown in full only when it fails.
+# Runs a command; its output, without the steps that went well, is shown only when it fails.
 quietly() {
     local log
     log=$(mktemp)
     if "$@" >"$log" 2>&1; then
         rm -f "$log"
     else
-        cat "$log" >&2
+        grep -vE '^\[[0-9]+/[0-9]+\] ' "$log" >&2
         rm -f "$log"
         return 1
     fi
