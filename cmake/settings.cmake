@@ -8,7 +8,21 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
     set(CMAKE_BUILD_TYPE Debug)
 endif()
 
+# ccache, when it is there and nothing else was asked for: precompiled headers need the sloppiness; paths relative to the
+# project let a clone in another folder reuse what was compiled here.
+find_program(NLC_CCACHE ccache)
+mark_as_advanced(NLC_CCACHE)
+if(NLC_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER AND NOT MSVC)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
+        "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime"
+        "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 "${NLC_CCACHE}")
+endif()
+
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Gui)
+
+# Precompiled for each target, when NLC_PCH. Few on purpose: a header of all of Qt (400 MB) costs more to map than it saves.
+set(NLC_COMMON_HEADERS <QString> <QStringList> <QDate> <QDateTime> <QHash> <QVariant> <QAbstractListModel>
+    <vector> <functional> <optional> <tl/expected.hpp>)
 
 add_library(nlc_settings INTERFACE)
 target_compile_features(nlc_settings INTERFACE cxx_std_20)
@@ -21,6 +35,9 @@ if(MSVC)
     target_compile_options(nlc_settings INTERFACE /W4 /WX /utf-8 /permissive-)
 else()
     target_compile_options(nlc_settings INTERFACE -Wall -Wextra -Wconversion -Wshadow -Werror)
+endif()
+if(NLC_PCH AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(nlc_settings INTERFACE -fpch-preprocess)  # else ccache cannot reuse what uses such a header
 endif()
 if(NLC_SANITIZE)
     target_compile_options(nlc_settings INTERFACE -fsanitize=${NLC_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
