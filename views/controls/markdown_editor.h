@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QTextEdit>
+#include <QTimer>
+
+#include "views/controls/field.h"
+
+class QHBoxLayout;
+class QPushButton;
+
+namespace nlc::controls {
+
+/// Plain text that is Markdown, at a comfortable line height, lightly marked: bold looks bold, links have the accent.
+/// Ctrl+B, Ctrl+I, Ctrl+L (list) and Ctrl+Shift+K (link; Ctrl+K searches) work on the selection or the word. Enter goes on
+/// with a list. What is pasted from Word or a browser arrives as Markdown. Ctrl+Z is the editor's own while it has the focus.
+class MarkdownText : public QTextEdit {
+    Q_OBJECT
+public:
+    explicit MarkdownText(QWidget* parent = nullptr);
+    QString markdown() const { return toPlainText(); }
+    void setMarkdown(const QString& text);  ///< forgets the undo steps; keeps the cursor when the text is the same
+
+    void toggleBold();
+    void toggleItalic();
+    void toggleList();
+    void makeLink();                               ///< [words](address), the address selected to be typed over
+    void insertBlock(const QString& markdown);     ///< on lines of its own, at the cursor
+    int wordCount() const;
+
+Q_SIGNALS:
+    void paused(const QString& text);  ///< 0.7 s after the last key: for a live preview
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+
+private:
+    void spaceLines();
+
+    QTimer pause_;
+};
+
+/// The text with its toolbar: Bold, Italic, List, Link, and what a page adds (Figure, Picture).
+class MarkdownEditor : public QWidget {
+    Q_OBJECT
+public:
+    explicit MarkdownEditor(QWidget* parent = nullptr);
+    MarkdownText* text() const { return text_; }
+    QPushButton* addButton(const QString& words, const QString& icon = {});  ///< after the others; connect its clicked()
+    QWidget* toolbar() const { return toolbar_; }
+    void setReadOnly(bool readOnly);
+
+private:
+    QWidget* toolbar_;
+    QHBoxLayout* buttons_;
+    MarkdownText* text_;
+};
+
+/// The editor as a field of a form; the hint counts the words. Kept when left.
+class MarkdownField final : public ValueField<QString> {
+    Q_OBJECT
+public:
+    explicit MarkdownField(const QString& caption);
+    MarkdownEditor* markdown() const { return editor_; }
+    void setReadOnly(bool readOnly) override;
+
+protected:
+    Result<QString> read() const override;
+    void write(const QString& value) override;
+
+private:
+    void countWords();
+
+    MarkdownEditor* editor_;
+};
+
+}  // namespace nlc::controls

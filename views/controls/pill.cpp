@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/controls/pill.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace nlc::controls {
+
+namespace {
+constexpr int sides = 9;  // from the words to the round ends
+}
+
+int pillWidth(const QString& words) {
+    return QFontMetrics(theme::font(theme::Text::Caption)).horizontalAdvance(words) + 2 * sides;
+}
+
+QRect paintPill(QPainter& painter, const QRect& cell, const QString& words, theme::Tone tone,
+                Qt::LayoutDirection direction, bool toEnd) {
+    const theme::Pair& colours = theme::pair(tone);
+    const QFont font = theme::font(theme::Text::Caption);
+    const QSize size(qMin(pillWidth(words), cell.width()), theme::pillHeight);
+    const QRect pill =
+        QStyle::alignedRect(direction, Qt::AlignVCenter | (toEnd ? Qt::AlignRight : Qt::AlignLeft), size, cell);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    // Where system colours are used (high contrast) grounds do not differ: an edge shows the shape.
+    painter.setPen(colours.ground == theme::colours().surface ? QPen(colours.ink) : QPen(Qt::NoPen));
+    painter.setBrush(colours.ground);
+    painter.drawRoundedRect(QRectF(pill), pill.height() / 2.0, pill.height() / 2.0);
+    painter.setFont(font);
+    painter.setPen(colours.ink);
+    const int room = pill.width() - 2 * sides;
+    painter.drawText(pill, Qt::AlignCenter, QFontMetrics(font).elidedText(words, Qt::ElideRight, room));
+    painter.restore();
+    return pill;
+}
+
+Pill::Pill(const QString& words, theme::Tone tone, QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    set(words, tone);
+}
+
+void Pill::set(const QString& words, theme::Tone tone) {
+    words_ = words;
+    tone_ = tone;
+    setAccessibleName(words);
+    if (words.isEmpty()) hide();
+    else if (parentWidget()) show();  // without a parent it would become a window
+    updateGeometry();
+    update();
+}
+
+QSize Pill::sizeHint() const { return {pillWidth(words_), theme::pillHeight}; }
+
+void Pill::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    paintPill(painter, rect(), words_, tone_, layoutDirection());
+}
+
+}  // namespace nlc::controls
