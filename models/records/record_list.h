@@ -77,7 +77,7 @@ public:
             case Qt::DisplayRole: return column.get(row);
             case Qt::EditRole: return column.editAs ? column.editAs(row) : column.get(row);
             case IdRole: return m_source.id(row);
-            case ToneRole: return column.tone ? int(column.tone(row)) : 0;
+            case PillRole: return column.tone ? int(column.tone(row)) : 0;
             case SecondLineRole: return column.secondLine ? column.secondLine(row) : QVariant();
             case MutedRole: return m_source.isPast && m_source.isPast(row);
             case Qt::TextAlignmentRole: {
