@@ -74,6 +74,7 @@ private:
     void countWords();
 
     MarkdownEditor* editor_;
+    QString seen_;
 };
 
 }  // namespace nlc::controls

@@ -11,7 +11,7 @@ class QPalette;
 /// Lengths are device-independent pixels: Qt scales them with the screen. GUI thread only.
 namespace nlc::theme {
 
-enum Space { xs = 4, s = 8, m = 12, l = 16, xl = 24, xxl = 32 };
+inline constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24, xxl = 32;  ///< distances
 inline constexpr int rowHeight = 34;
 inline constexpr int controlHeight = 32;  ///< buttons and single-line editors
 inline constexpr int pillHeight = 20;
