@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QPushButton>
+
+#include "models/documents/formats.h"
+#include "views/shell/desk.h"
+
+namespace nlc {
+
+/// "Export ▾": writes a document in a chosen format on a worker, asks where to, and notes in the workspace what was exported.
+/// Its menu also copies it for Outlook, and lists what was exported before, to be written again byte for byte.
+class ExportButton : public QPushButton {
+    Q_OBJECT
+public:
+    /// `table` is the kind of record whose document it is, see documentOf in models/offers.
+    ExportButton(Desk& desk, const QString& table, std::vector<doc::Format> formats, bool primary, QWidget* parent = nullptr);
+    void setRecord(qint64 row, const QString& title);  ///< 0: nothing to export
+};
+
+}  // namespace nlc

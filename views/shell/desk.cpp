@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shell/desk.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+
+#include "models/exports/exports.h"
+
+namespace nlc {
+
+using namespace Qt::StringLiterals;
+
+bool Desk::saveAs(QWidget* parent, const QString& suggestedName, const QByteArray& bytes) {
+    QSettings settings;
+    const QString folder = settings.value(u"export/folder"_s, QDir::homePath()).toString();
+    // The dialog asks before it gives the name of a file that exists.
+    const QString path = QFileDialog::getSaveFileName(parent, tr("Export"), folder + u'/' + suggestedName);
+    if (path.isEmpty()) return false;
+    settings.setValue(u"export/folder"_s, QFileInfo(path).absolutePath());
+    if (!done(writeFile(path, bytes, true))) return false;
+    say(tr("Written to %1").arg(QDir::toNativeSeparators(path)));
+    return true;
+}
+
+}  // namespace nlc

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <QSettings>
+
+#include "models/store/job.h"
+#include "models/store/workspace.h"
+
+class QWidget;
+
+namespace nlc {
+
+/// What a page asks of the window it is in. Lives as long as the workspace is open; GUI thread.
+class Desk : public QObject {
+    Q_OBJECT
+public:
+    explicit Desk(Workspace& workspace, QObject* parent = nullptr) : QObject(parent), m_workspace(workspace) {}
+
+    Workspace& workspace() const { return m_workspace; }
+    QDate today() const { return m_workspace.identity().today(); }
+
+    /// One line at the bottom about what was done; `undo` offers to take back the last step.
+    void say(const QString& words, bool undo = false) { Q_EMIT said(words, undo); }
+    /// What went wrong, in the sentence the error brings. Cancelled work is no news.
+    void report(const Error& error) {
+        if (error.kind != Error::Kind::Cancelled) Q_EMIT reported(error);
+    }
+    /// For a step that a press of a button asked for: reports what went wrong; true when it was done.
+    bool done(const Result<>& result) {
+        if (!result) report(result.error());
+        return bool(result);
+    }
+    /// Shows a record on the page that it belongs to.
+    void open(const QString& table, qint64 row) { Q_EMIT openAsked(table, row); }
+    /// Work on a worker, with its progress and Cancel shown in the status bar.
+    void follow(Job* job) { Q_EMIT jobStarted(job); }
+    /// Asks where to write a file, writes it there and says so. False when nothing was written.
+    bool saveAs(QWidget* parent, const QString& suggestedName, const QByteArray& bytes);
+
+Q_SIGNALS:
+    void said(const QString& words, bool undo);
+    void reported(const Error& error);
+    void openAsked(const QString& table, qint64 row);
+    void jobStarted(Job* job);
+
+private:
+    Workspace& m_workspace;
+};
+
+}  // namespace nlc

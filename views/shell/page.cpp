@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shell/page.h"
+
+#include <QVBoxLayout>
+
+#include "views/controls/theme.h"
+
+namespace nlc {
+
+Page::Page(Desk& desk) : m_desk(desk), m_header(new controls::PageHeader), m_column(new QVBoxLayout(this)) {
+    setObjectName("page");
+    m_column->setContentsMargins(theme::xl, theme::l, theme::xl, theme::l);
+    m_column->setSpacing(theme::m);
+    m_column->addWidget(m_header);
+}
+
+void Page::setContent(QWidget* content) { m_column->addWidget(content, 1); }
+
+bool Page::showRecord(const QString&, qint64) { return false; }
+
+}  // namespace nlc

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one place where pages are listed: a new area adds its line here.
+#include <QCoreApplication>
+
+#include "models/groups/update_repository.h"
+#include "views/bulletins/bulletins_page.h"
+#include "views/groups/groups_page.h"
+#include "views/groups/updates_page.h"
+#include "views/people/members_page.h"
+
+namespace nlc {
+
+using namespace Qt::StringLiterals;
+
+template <typename P>
+static Page* make(Desk& desk) {
+    return new P(desk);
+}
+
+const std::vector<PageEntry>& pages() {
+    static const auto name = [](const char* text) { return QCoreApplication::translate("Pages", text); };
+    static const std::vector<PageEntry> all{
+        {u"members"_s, u"users"_s, name("Members"), make<MembersPage>},
+        {u"groups"_s, u"network"_s, name("Groups"), make<GroupsPage>},
+        {u"updates"_s, u"file-pen-line"_s, name("Updates"), make<UpdatesPage>,
+         [](Workspace& workspace) { return lateUpdates(workspace).value_or(0); }},
+        {u"bulletins"_s, u"newspaper"_s, name("Bulletins"), make<BulletinsPage>},
+    };
+    return all;
+}
+
+}  // namespace nlc
