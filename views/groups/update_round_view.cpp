@@ -133,7 +133,7 @@ void UpdateRoundView::refresh() {
     m_export->setRecord(round.id.value, round.id ? tr("Update page: %1").arg(round.name) : QString());
     if (!round.id) return m_page->setDocument({});
     if (isHidden()) return;  // read when it is shown
-    const auto page = updatePage(m_desk.workspace(), round, m_drafts->isChecked());
+    const auto page = pageOf(m_desk.workspace(), round, m_drafts->isChecked());
     if (page)
         m_page->setDocument(*page);
     else
