@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 
 #include "app/main_window.h"
+#include "views/controls/theme.h"
 #include "views/shell/page.h"
 #include "views/shell/shell.h"
 
@@ -69,7 +70,7 @@ Result<int> takeShots(const QString& file, const QString& folder, const Identity
         const QString suffix = scheme == theme::Scheme::Dark ? u"-dark"_s : QString();
         MainWindow window(identity);
         window.resize(small.size);
-        window.show();
+        window.setVisible(true);
         if (auto taken = camera.take(window, u"welcome"_s + suffix, small); !taken) return tl::unexpected(taken.error());
         if (!window.openFile(copy)) return failed(Error::Kind::Io, QObject::tr("\"%1\" could not be opened.").arg(copy));
         for (int page = 0; size_t(page) < pages().size(); ++page) {

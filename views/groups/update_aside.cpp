@@ -97,12 +97,12 @@ UpdateAside::UpdateAside(Desk& desk, QWidget* parent)
     column->addWidget(m_stack, 1);
 
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
-        bool last = false, activities = false;
+        bool lastTime = false, activities = false;
         for (const Change& change : changes) {
-            last = last || change.table == "update_round"_L1 || (change.table == "group_update"_L1 && change.row != m_update.id.value);
+            lastTime = lastTime || change.table == "update_round"_L1 || (change.table == "group_update"_L1 && change.row != m_update.id.value);
             activities = activities || change.table == "activity"_L1;
         }
-        if (last) showLastTime();
+        if (lastTime) showLastTime();
         if (activities) showActivities();
     });
 }

@@ -120,7 +120,7 @@ QWidget* UpdatesPage::makeList() {
     connect(m_pane, &ListPane::opened, this, [this] {
         closePage();
         m_card->setFocus();
-        m_card->focusNextPrevChild(true);
+        m_card->nextInFocusChain()->setFocus(Qt::TabFocusReason);
     });
     connect(m_mover, &RowMover::moveAsked, this, [this](int from, int to) {
         // Places of the page, not of what the filter leaves of it.
