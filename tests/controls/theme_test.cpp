@@ -137,7 +137,8 @@ TEST(Theme, AnIconIsAsLargeAsTheScreenNeeds) {
 
 TEST(Theme, OnlyTheApplicationHasAStyleSheetAndOnlyTheThemeHasColours) {
     const QString views = QStringLiteral(NLC_SOURCE_DIR "/views");
-    for (QDirIterator files(views, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+    for (QDirIterator files(views, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+         files.hasNext();) {
         QFile file(files.next());
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         const QString source = QString::fromUtf8(file.readAll()), name = files.fileName();
