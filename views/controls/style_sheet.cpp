@@ -127,8 +127,8 @@ QLineEdit[invalid="true"], QTextEdit[invalid="true"], QPlainTextEdit[invalid="tr
 QLineEdit[invalid="true"] { padding: 4px 6px; }
 QTextEdit[invalid="true"], QPlainTextEdit[invalid="true"] { padding: 2px 4px; }
 QLineEdit#search { background: @background; }
-QAbstractSpinBox { min-height: 32px; }
-QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
+QAbstractSpinBox { min-height: 26px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QComboBox QLineEdit:disabled, QComboBox QLineEdit:read-only, QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QAbstractSpinBox QLineEdit:disabled, QAbstractSpinBox QLineEdit:read-only { border: none; padding: 0; background: transparent; }
 QTextBrowser[readOnly="true"], QTextEdit#preview[readOnly="true"] { background: transparent; border: none; padding: 0; }
 QComboBox QAbstractItemView, QListView#completions { background: @surface; color: @text; border: 1px solid @line; padding: 4px; outline: none; }
 QComboBox QAbstractItemView::item, QListView#completions::item { min-height: 28px; padding: 0 8px; border-radius: 4px; }
