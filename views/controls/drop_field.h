@@ -10,8 +10,8 @@ class QPushButton;
 
 namespace nlc::controls {
 
-/// A file or picture: dropped here, or chosen with the button. A new file's path goes to onCommit() at once; the value that
-/// is set from the record is its name (what is shown), empty when there is none.
+/// A file or picture: dropped here, or chosen with the button. A new file's path goes to onCommit() at once; the value
+/// that is set from the record is its name (what is shown), empty when there is none.
 class DropField final : public ValueField<QString> {
     Q_OBJECT
 public:
@@ -19,7 +19,7 @@ public:
     DropField(const QString& caption, const QStringList& endings, const QString& invitation);
     void setPicture(const QPixmap& picture);  ///< shown instead of the icon; null: the icon
     void setReadOnly(bool readOnly) override;
-    bool take(const QString& path);           ///< as if dropped; false: refused, and the sentence says why
+    bool take(const QString& path);  ///< as if dropped; false: refused, and the sentence says why
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
