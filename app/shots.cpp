@@ -70,7 +70,7 @@ Result<int> takeShots(const QString& file, const QString& folder, const Identity
         const QString suffix = scheme == theme::Scheme::Dark ? u"-dark"_s : QString();
         MainWindow window(identity);
         window.resize(small.size);
-        window.setVisible(true);
+        window.show();
         if (auto taken = camera.take(window, u"welcome"_s + suffix, small); !taken) return tl::unexpected(taken.error());
         if (!window.openFile(copy)) return failed(Error::Kind::Io, QObject::tr("\"%1\" could not be opened.").arg(copy));
         for (int page = 0; size_t(page) < pages().size(); ++page) {
