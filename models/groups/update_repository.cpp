@@ -192,10 +192,10 @@ doc::Blocks blocksOf(const Update& update, int headingLevel) {
 
 Result<doc::Document> updatePage(Workspace& workspace, Id<UpdateRound> id, bool drafts) {
     return Repository<UpdateRound>(workspace).find(id).and_then(
-        [&](const UpdateRound& round) { return updatePage(workspace, round, drafts); });
+        [&](const UpdateRound& round) { return pageOf(workspace, round, drafts); });
 }
 
-Result<doc::Document> updatePage(Workspace& workspace, const UpdateRound& round, bool drafts) {
+Result<doc::Document> pageOf(Workspace& workspace, const UpdateRound& round, bool drafts) {
     auto updates = updatesOf(workspace, round.id);
     if (!updates) return tl::unexpected(updates.error());
     auto publisher = publisherOf(workspace);

@@ -40,7 +40,7 @@ doc::Blocks blocksOf(const Update& update, int headingLevel);
 /// The update page of a round: every approved or published update, in order; others when `drafts`.
 Result<doc::Document> updatePage(Workspace& workspace, Id<UpdateRound> round, bool drafts = false);
 /// The same with the round as it is being written, before it is kept.
-Result<doc::Document> updatePage(Workspace& workspace, const UpdateRound& round, bool drafts = false);
+Result<doc::Document> pageOf(Workspace& workspace, const UpdateRound& round, bool drafts = false);
 
 // Steps.
 QString editOf(const Update& update);
