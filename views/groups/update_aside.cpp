@@ -2,6 +2,7 @@
 #include "views/groups/update_aside.h"
 
 #include <QButtonGroup>
+#include <QDesktopServices>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -49,6 +50,8 @@ UpdateAside::UpdateAside(Desk& desk, QWidget* parent)
       m_lastStack(new QStackedWidget),
       m_activityStack(new QStackedWidget),
       m_activityRows(new QWidget) {
+    for (auto* view : {m_preview, m_last})
+        connect(view, &DocumentView::linkActivated, this, [](const QString& link) { QDesktopServices::openUrl(QUrl(link)); });
     m_preview->setAccessibleName(tr("Preview"));
     m_last->setAccessibleName(tr("Last time"));
     auto* tabs = new QHBoxLayout;
@@ -97,12 +100,12 @@ UpdateAside::UpdateAside(Desk& desk, QWidget* parent)
     column->addWidget(m_stack, 1);
 
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
-        bool lastTime = false, activities = false;
+        bool updates = false, activities = false;
         for (const Change& change : changes) {
-            lastTime = lastTime || change.table == "update_round"_L1 || (change.table == "group_update"_L1 && change.row != m_update.id.value);
+            updates = updates || change.table == "update_round"_L1 || (change.table == "group_update"_L1 && change.row != m_update.id.value);
             activities = activities || change.table == "activity"_L1;
         }
-        if (lastTime) showLastTime();
+        if (updates) showLastTime();
         if (activities) showActivities();
     });
 }

@@ -143,6 +143,8 @@ void UpdateEditor::keepTyped() {
     }
 }
 
+void UpdateEditor::focusText() { m_done->setFocus(Qt::OtherFocusReason); }
+
 void UpdateEditor::insert(const QString& markdown) {
     if (m_done->isReadOnly()) return;
     m_done->markdown()->text()->insertBlock(markdown);

@@ -23,6 +23,7 @@ public:
     bool keep();                     ///< keeps all that is typed; false: its field says why not
     const Update& stored() const { return m_form->record(); }
     Update asTyped() const;  ///< with what is typed and not kept yet; where that cannot be kept, as stored
+    void focusText();
     /// A paragraph into what has been done, at the cursor.
     void insert(const QString& markdown);
 

@@ -2,6 +2,7 @@
 #include "views/groups/update_round_view.h"
 
 #include <QCheckBox>
+#include <QDesktopServices>
 #include <QVBoxLayout>
 
 #include "views/controls/labels.h"
@@ -91,6 +92,7 @@ UpdateRoundView::UpdateRoundView(Desk& desk, QWidget* parent)
         m_pause.start();
         if (!m_follow.isActive()) m_follow.start();
     });
+    connect(m_page, &DocumentView::linkActivated, this, [](const QString& link) { QDesktopServices::openUrl(QUrl(link)); });
     connect(back, &QPushButton::clicked, this, &UpdateRoundView::closed);
     connect(m_publish, &QPushButton::clicked, this, &UpdateRoundView::publish);
     connect(m_drafts, &QCheckBox::toggled, this, &UpdateRoundView::refresh);

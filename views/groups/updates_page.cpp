@@ -18,6 +18,7 @@
 #include "views/groups/round_dialog.h"
 #include "views/groups/update_aside.h"
 #include "views/groups/update_card.h"
+#include "views/groups/update_editor.h"
 #include "views/groups/update_reminder_dialog.h"
 #include "views/groups/update_round_view.h"
 #include "views/shell/list_pane.h"
@@ -119,8 +120,7 @@ QWidget* UpdatesPage::makeList() {
     connect(m_pane, &ListPane::deleteAsked, this, &UpdatesPage::deleteRecord);
     connect(m_pane, &ListPane::opened, this, [this] {
         closePage();
-        m_card->setFocus();
-        m_card->nextInFocusChain()->setFocus(Qt::TabFocusReason);
+        m_card->editor()->focusText();
     });
     connect(m_mover, &RowMover::moveAsked, this, [this](int from, int to) {
         // Places of the page, not of what the filter leaves of it.
