@@ -21,7 +21,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
       sentence_(paragraph({}, theme::Text::Body, true)),
       step_(button({}, Weight::Primary)) {
     sentence_->setAlignment(Qt::AlignHCenter);
-    sentence_->setFixedWidth(lineLength);
+    sentence_->setMaximumWidth(lineLength);  // narrower panes break it more often
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::xl, theme::xxl, theme::xl, theme::xxl);
     column->setSpacing(theme::s);
@@ -29,7 +29,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     column->addWidget(picture_, 0, Qt::AlignHCenter);
     column->addSpacing(theme::xs);
     column->addWidget(title_, 0, Qt::AlignHCenter);
-    column->addWidget(sentence_, 0, Qt::AlignHCenter);
+    column->addWidget(sentence_);  // centred by its greatest width
     column->addSpacing(theme::s);
     column->addWidget(step_, 0, Qt::AlignHCenter);
     column->addStretch(3);

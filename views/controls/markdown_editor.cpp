@@ -201,6 +201,11 @@ void MarkdownField::setReadOnly(bool readOnly) {
     editor_->setReadOnly(readOnly);
 }
 
+void MarkdownField::setRemark(std::function<QString(const QString&)> remark) {
+    remark_ = std::move(remark);
+    countWords();
+}
+
 Result<QString> MarkdownField::read() const { return editor_->text()->markdown().trimmed(); }
 
 void MarkdownField::write(const QString& value) {
@@ -212,7 +217,9 @@ void MarkdownField::write(const QString& value) {
 
 void MarkdownField::countWords() {
     const int words = editor_->text()->wordCount();
-    setHint(words == 1 ? tr("1 word") : tr("%1 words").arg(words));
+    const QString count = words == 1 ? tr("1 word") : tr("%1 words").arg(words);
+    const QString remark = remark_ ? remark_(editor_->text()->markdown()) : QString();
+    setHint(remark.isEmpty() ? count : count + u", "_s + remark);
 }
 
 }  // namespace nlc::controls

@@ -58,12 +58,14 @@ private:
     MarkdownText* text_;
 };
 
-/// The editor as a field of a form; the hint counts the words. Kept when left.
+/// The editor as a field of a form; the hint counts the words, and says what `setRemark` adds. Kept when left.
 class MarkdownField final : public ValueField<QString> {
     Q_OBJECT
 public:
     explicit MarkdownField(const QString& caption);
     MarkdownEditor* markdown() const { return editor_; }
+    /// More about the text, after the count; empty: nothing.
+    void setRemark(std::function<QString(const QString& markdown)> remark);
     void setReadOnly(bool readOnly) override;
 
 protected:
@@ -75,6 +77,7 @@ private:
 
     MarkdownEditor* editor_;
     QString seen_;
+    std::function<QString(const QString&)> remark_;
 };
 
 }  // namespace nlc::controls

@@ -25,7 +25,7 @@ public:
     /// `name` is stable, for what is remembered: "members.people". `noun` reads after a number and "no": "people".
     ListPane(const QString& name, const QString& noun, QWidget* parent = nullptr);
 
-    void setModel(ListModel* model, const std::vector<int>& widths);  ///< the model stays the caller's
+    void setModel(ListModel* model, const std::vector<int>& widths);  ///< the model stays the caller's; another replaces it
     /// Beside the filter, at its right.
     void addBesideFilter(QWidget* widget);
     /// What stands where nothing is yet; its first step emits newAsked().
