@@ -58,13 +58,17 @@ QLabel* paragraph(const QString& text, theme::Text role, bool muted) {
 
 QPushButton* button(const QString& text, Weight weight, const QString& iconName) {
     auto* made = new QPushButton(text);
+    dress(made, weight, iconName);
+    return made;
+}
+
+void dress(QPushButton* made, Weight weight, const QString& iconName) {
     made->setProperty("weight", propertyOf(weight));
     made->setAutoDefault(false);
     made->setCheckable(weight == Weight::Toggle);
     if (!iconName.isEmpty()) made->setIcon(icon(iconName, inkOf(weight)));
     // The style sheet's bold is not in the font when the size is asked for; without this the words would be cut.
     if (weight != Weight::Plain && weight != Weight::Toggle) made->setFont(theme::font(theme::Text::Strong));
-    return made;
 }
 
 QPushButton* iconButton(const QString& iconName, const QString& name, Weight weight) {
