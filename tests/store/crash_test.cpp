@@ -32,12 +32,16 @@ TEST(Crash, NothingThatWasKeptIsLostAndTheFileIsWholeEachTime) {
         writer.kill();
         writer.waitForFinished();
         const QList<QByteArray> said = writer.readAllStandardOutput().split('\n');
+        qint64 last = 0;
         for (const QByteArray& line : said.first(said.size() - 1)) {
             const qint64 id = line.split(' ').value(1).toLongLong();
             kept[id] = line.startsWith("renamed") ? u"Kept"_s : u"Example"_s;
             if (line.startsWith("added")) kept[id].clear();  // the rename may have been kept without being said
             if (line.startsWith("undone")) kept[id] = u"Example"_s;
+            last = id;
         }
+        // What was done to the last one may have been kept just before the kill, without being said.
+        if (last) kept[last].clear();
         auto opened = Workspace::open(path, clock.identity());
         ASSERT_TRUE(opened) << "after kill " << i << ": " << why(opened);
         const auto people = Repository<Person>(**opened).all();
@@ -46,9 +50,9 @@ TEST(Crash, NothingThatWasKeptIsLostAndTheFileIsWholeEachTime) {
         for (const Person& person : *people) found[person.id.value] = person.familyName;
         for (auto row = kept.cbegin(); row != kept.cend(); ++row) {
             ASSERT_TRUE(found.contains(row.key())) << "person " << row.key() << " was lost at kill " << i;
-            // The last one said may have been undone or renamed just before the kill, without being said.
-            const bool last = row.key() == *std::max_element(kept.keyBegin(), kept.keyEnd());
-            if (!last && !row->isEmpty()) ASSERT_EQ(found[row.key()], row.value()) << "at kill " << i;
+            if (!row->isEmpty()) {
+                ASSERT_EQ(found[row.key()], row.value()) << "at kill " << i;
+            }
         }
         opened->reset();
         if (i % 10 == 9 || i == kills - 1 || kills > 20) {

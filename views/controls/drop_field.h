@@ -19,7 +19,10 @@ public:
     DropField(const QString& caption, const QStringList& endings, const QString& invitation);
     void setPicture(const QPixmap& picture);  ///< shown instead of the icon; null: the icon
     void setReadOnly(bool readOnly) override;
-    bool take(const QString& path);  ///< as if dropped; false: refused, and the sentence says why
+    bool take(const QString& path);           ///< as if dropped; false: refused, and the sentence says why
+    void choose();                            ///< asks for a file, as the button does
+    /// The words above the button instead of beside it, for a narrow column.
+    void setNarrow();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -27,8 +30,6 @@ protected:
     void write(const QString& value) override;
 
 private:
-    void choose();
-
     QFrame* zone_;
     QLabel *picture_, *words_;
     QPushButton* choose_;

@@ -61,4 +61,33 @@ void Pill::paintEvent(QPaintEvent*) {
     paintPill(painter, rect(), words_, tone_, layoutDirection());
 }
 
+PillButton::PillButton(theme::Tone tone, QWidget* parent) : QAbstractButton(parent), tone_(tone) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+}
+
+void PillButton::set(const QString& words, theme::Tone tone) {
+    setText(words);
+    tone_ = tone;
+    if (words.isEmpty()) hide();
+    else if (parentWidget()) show();
+    updateGeometry();
+    update();
+}
+
+// Room around it for the ring of the focus, and a height that a finger hits.
+QSize PillButton::sizeHint() const { return {pillWidth(text()) + 2 * theme::xs, theme::pillHeight + 2 * theme::xs}; }
+
+void PillButton::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const QRect pill = paintPill(painter, rect().adjusted(theme::xs, 0, -theme::xs, 0), text(), tone_, layoutDirection());
+    const bool focus = hasFocus();
+    if (!focus && !underMouse()) return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(focus ? theme::colours().accent : theme::pair(tone_).ink, focus ? theme::focusWidth : 1));
+    painter.drawRoundedRect(QRectF(pill).adjusted(-1, -1, 1, 1), pill.height() / 2.0 + 1, pill.height() / 2.0 + 1);
+}
+
 }  // namespace nlc::controls
