@@ -83,7 +83,8 @@ TEST_F(Updates, TypingIntoAnotherTextOrMuchLaterIsAnotherStep) {
 }
 
 TEST_F(Updates, AWrongLinkIsRefusedAtItsField) {
-    EXPECT_EQ(writeUpdate(workspace, year.update(0), &Update::actionLink, u"javascript:alert(1)"_s).error().field, u"action_link"_s);
+    EXPECT_EQ(writeUpdate(workspace, year.update(0), &Update::actionLink, u"javascript:alert(1)"_s).error().field,
+              u"action_link"_s);
     EXPECT_EQ(year.read(0).actionLink, u"https://example.org/profile"_s);
     EXPECT_EQ(writeUpdate(workspace, {4711}, &Update::done, u"x"_s).error().kind, Error::Kind::NotFound);
 }
@@ -113,7 +114,8 @@ TEST_F(Updates, CountsWhoIsInAndWhoCouldStillBeAsked) {
     ASSERT_TRUE(count);
     EXPECT_EQ(count->in, 5);
     EXPECT_EQ(count->asked, 7);
-    EXPECT_EQ(roundBefore(workspace, Repository<UpdateRound>(workspace).find(year.february).value())->name, u"June 2024"_s);
+    EXPECT_EQ(roundBefore(workspace, Repository<UpdateRound>(workspace).find(year.february).value())->name,
+              u"June 2024"_s);
     EXPECT_FALSE(roundBefore(workspace, Repository<UpdateRound>(workspace).find(year.june).value())->id);
     EXPECT_TRUE(groupsNotAsked(workspace, year.february)->empty());
     const auto fresh = addedGroup(workspace, u"Attendance"_s);
@@ -188,7 +190,8 @@ TEST_F(Updates, AReminderGoesToTheLeadsOfGroupsThatAreNotIn) {
     EXPECT_TRUE(reminder->text.contains(u"- Resilient families (Ben Lead)"_s));
     const QUrl mail = reminder->mailto(reminder->text);
     EXPECT_EQ(mail.scheme(), u"mailto"_s);
-    EXPECT_TRUE(mail.toEncoded().startsWith("mailto:?bcc=ben@example.org&subject=Update%20for%20February%202025&body=Dear%20colleagues%2C%0D%0A"));
+    EXPECT_TRUE(mail.toEncoded().startsWith(
+        "mailto:?bcc=ben@example.org&subject=Update%20for%20February%202025&body=Dear%20colleagues%2C%0D%0A"));
     EXPECT_TRUE(reminder->mailto(u"x"_s.repeated(3000)).isEmpty()) << "too long to arrive whole";
     year.clock.passDays(7);
     EXPECT_TRUE(reminderFor(workspace, year.february)->text.contains(u"were due on Friday 14 February."_s));
@@ -198,8 +201,11 @@ TEST_F(Updates, AReminderGoesToTheLeadsOfGroupsThatAreNotIn) {
 TEST_F(Updates, ALeadWhoLeftIsNotReminded) {
     auto people = peopleOf(workspace, year.groups[5]);
     ASSERT_TRUE(people && people->size() == 1u);
-    ASSERT_TRUE(edit<GroupPerson>(workspace, people->front().link.id, [](const GroupPerson&) { return u"end"_s; },
-                                  [](GroupPerson& link) { link.endsOn = {2025, 2, 1}; }));
+    ASSERT_TRUE(edit<GroupPerson>(
+        workspace, people->front().link.id, [](const GroupPerson&) { return u"end"_s; },
+        [](GroupPerson& link) {
+            link.endsOn = {2025, 2, 1};
+        }));
     EXPECT_TRUE(reminderFor(workspace, year.february)->addresses.isEmpty());
 }
 
@@ -255,5 +261,6 @@ TEST(ActivityAsText, HasTheTitleItsLinkAndFigures) {
     EXPECT_EQ(activityAsText(activity), u"**Survey**"_s);
     activity.link = u"https://example.org/s"_s;
     activity.figures = u"766 returns\nanswers from every district"_s;
-    EXPECT_EQ(activityAsText(activity), u"**[Survey](https://example.org/s)**: **766** returns, answers from every district."_s);
+    EXPECT_EQ(activityAsText(activity),
+              u"**[Survey](https://example.org/s)**: **766** returns, answers from every district."_s);
 }

@@ -9,7 +9,8 @@ namespace nlc::testing_support {
 
 using namespace Qt::StringLiterals;
 
-inline Id<Group> addedGroup(Workspace& workspace, const QString& name, const QString& lead = {}, const QString& email = {}) {
+inline Id<Group> addedGroup(Workspace& workspace, const QString& name, const QString& lead = {},
+                            const QString& email = {}) {
     Group group;
     group.name = name;
     auto id = addGroup(workspace, group);
@@ -30,7 +31,8 @@ inline UpdateRound aRound(const QString& name, const QDate& dueOn) {
     return round;
 }
 
-/// A workspace in the middle of a round: June 2024 all in, and February 2025 (due on Friday the 14th) with a group in each state.
+/// A workspace in the middle of a round: June 2024 all in, and February 2025 (due on Friday the 14th) with a group in
+/// each state.
 struct RoundOfSeven {
     Clock clock;
     std::unique_ptr<Workspace> workspace = inMemory(clock);
@@ -55,17 +57,23 @@ struct RoundOfSeven {
         }
         february = open(aRound(u"February 2025"_s, {2025, 2, 14}));
         write(update(0), &Update::done,
-              u"The parent and carer survey closed with **766 returns**. Answers are being sorted by transition point, and three themes "
-              "stand out already:\n\n- knowing who to ask before the move\n- meeting the new setting more than once\n- one page about "
+              u"The parent and carer survey closed with **766 returns**. Answers are being sorted by transition point, "
+              u"and three themes "
+              "stand out already:\n\n- knowing who to ask before the move\n- meeting the new setting more than once\n- "
+              "one page about "
               "the child that travels with them"_s);
-        write(update(0), &Update::next, u"Results go to schools after half term, with a one-minute guide for each transition point."_s);
+        write(update(0), &Update::next,
+              u"Results go to schools after half term, with a one-minute guide for each transition point."_s);
         write(update(0), &Update::action, u"Sign up to pilot the one-page profile"_s);
         write(update(0), &Update::actionLink, u"https://example.org/profile"_s);
         write(update(0), &Update::figures, u"766 survey returns\n12 pilot schools"_s);
-        EXPECT_TRUE(edit<Update>(*workspace, update(0), [](const Update& u) { return editOf(u); },
-                                 [](Update& u) { u.actionBy = {2025, 2, 28}; }));
-        const UpdateState states[] = {UpdateState::Approved,  UpdateState::Approved,  UpdateState::Submitted, UpdateState::Submitted,
-                                      UpdateState::Published, UpdateState::NotStarted};
+        EXPECT_TRUE(edit<Update>(
+            *workspace, update(0), [](const Update& u) { return editOf(u); },
+            [](Update& u) {
+                u.actionBy = {2025, 2, 28};
+            }));
+        const UpdateState states[] = {UpdateState::Approved,  UpdateState::Approved,  UpdateState::Submitted,
+                                      UpdateState::Submitted, UpdateState::Published, UpdateState::NotStarted};
         for (int i = 1; i < 5; ++i) write(update(i), &Update::done, u"News of group %1."_s.arg(i));
         for (int i = 0; i < 5; ++i) move(update(i), states[i]);
         write(update(5), &Update::done, u"A first sentence."_s);
@@ -84,7 +92,9 @@ struct RoundOfSeven {
         EXPECT_TRUE(id) << why(id);
         return id.value_or(Id<UpdateRound>{});
     }
-    std::vector<Update> updates(Id<UpdateRound> round) const { return updatesOf(*workspace, round).value_or(std::vector<Update>{}); }
+    std::vector<Update> updates(Id<UpdateRound> round) const {
+        return updatesOf(*workspace, round).value_or(std::vector<Update>{});
+    }
     /// Of February, by its place.
     Id<Update> update(int place) const { return updates(february)[size_t(place)].id; }
     Update read(int place) const { return updates(february)[size_t(place)]; }

@@ -49,7 +49,8 @@ public:
     }
     QPushButton* button(const QString& words, QWidget* in = nullptr) {
         for (auto* each : (in ? in : &page)->findChildren<QPushButton*>())
-            if ((each->text() == words || each->accessibleName() == words) && each->isVisibleTo(in ? in : &page)) return each;
+            if ((each->text() == words || each->accessibleName() == words) && each->isVisibleTo(in ? in : &page))
+                return each;
         return nullptr;
     }
     void press(const QString& words, QWidget* in = nullptr) {
@@ -62,7 +63,8 @@ public:
     QTableView* rows() { return page.findChild<QTableView*>(); }
     QStringList groups() {
         QStringList names;
-        for (int row = 0; row < rows()->model()->rowCount(); ++row) names << rows()->model()->index(row, 0).data().toString();
+        for (int row = 0; row < rows()->model()->rowCount(); ++row)
+            names << rows()->model()->index(row, 0).data().toString();
         return names;
     }
     void choose(const QString& group) {
@@ -201,12 +203,16 @@ TEST_F(UpdatesPageTest, MovesAGroupOnThePageWithAltAndArrows) {
 
 TEST_F(UpdatesPageTest, MovesAGroupByDragging) {
     auto* viewport = hand.rows()->viewport();
-    const auto middle = [&](int row) { return QPoint(40, hand.rows()->rowViewportPosition(row) + hand.rows()->rowHeight(row) / 2); };
+    const auto middle = [&](int row) {
+        return QPoint(40, hand.rows()->rowViewportPosition(row) + hand.rows()->rowHeight(row) / 2);
+    };
     QTest::mousePress(viewport, Qt::LeftButton, {}, middle(0));
-    QMouseEvent move(QEvent::MouseMove, middle(2) + QPoint(0, 4), viewport->mapToGlobal(middle(2)), Qt::NoButton, Qt::LeftButton, {});
+    QMouseEvent move(QEvent::MouseMove, middle(2) + QPoint(0, 4), viewport->mapToGlobal(middle(2)), Qt::NoButton,
+                     Qt::LeftButton, {});
     QApplication::sendEvent(viewport, &move);
     QTest::mouseRelease(viewport, Qt::LeftButton, {}, middle(2) + QPoint(0, 4));
-    EXPECT_EQ(hand.groups().mid(0, 3), (QStringList{u"Education workforce"_s, u"Leadership"_s, u"Effective transitions"_s}));
+    EXPECT_EQ(hand.groups().mid(0, 3),
+              (QStringList{u"Education workforce"_s, u"Leadership"_s, u"Effective transitions"_s}));
     ASSERT_TRUE(workspace.undo());
     EXPECT_EQ(hand.groups().first(), u"Effective transitions"_s);
 }

@@ -12,8 +12,8 @@ class MarkdownField;
 
 namespace nlc {
 
-/// What a group writes for a round. Each text is kept when its field is left and at each pause of typing, so that a power cut
-/// costs less than a second's work; a burst of typing is one step to undo.
+/// What a group writes for a round. Each text is kept when its field is left and at each pause of typing, so that a
+/// power cut costs less than a second's work; a burst of typing is one step to undo.
 class UpdateEditor : public QScrollArea {
     Q_OBJECT
 public:
