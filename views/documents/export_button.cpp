@@ -70,7 +70,7 @@ void ExportButton::addEarlier() {
         const auto format = doc::formatNamed(one.format);
         const QDateTime at = one.exportedAt.toLocalTime();
         QAction* again =
-            earlier->addAction(literal(tr("%1, %2 %3, %4 → write again…")
+            m_earlier->addAction(literal(tr("%1, %2 %3, %4 → write again…")
                                            .arg(format ? formatInWords(*format) : one.format, shownDate(at.date()),
                                                 at.time().toString(u"HH:mm"_s), one.author)),
                                this, [this, one] { writeAgain(one); });
