@@ -63,21 +63,27 @@ Result<QString> Backups::keep(Occasion occasion, const Identity& identity) const
     }
     const QString path = u"%1/%2 %3 %4.nlc"_s.arg(folder(), QFileInfo(m_workspace).completeBaseName(), now.toString(stampFormat),
                                                   nameOf(occasion).word);
-    const QString draft = path + u".part"_s;
-    if (!QDir().mkpath(folder()) || (QFileInfo::exists(draft) && !QFile::remove(draft)))
+    if (!QDir().mkpath(folder()))
         return failed(Error::Kind::Io, say("No backup could be kept beside the workspace, because its folder cannot be written to. "
                                            "The workspace itself is safe."));
+    if (auto made = copyTo(path); !made) return tl::unexpected(made.error());
+    if (occasion == Occasion::Daily) removeOld(now.date());
+    return path;
+}
+
+Result<> Backups::copyTo(const QString& path) const {
+    const QString draft = path + u".part"_s;
+    if (QFileInfo::exists(path))
+        return failed(Error::Kind::Refused, say("A file of this name exists already and was left as it is. Choose another name."));
+    if (QFileInfo::exists(draft) && !QFile::remove(draft))
+        return failed(Error::Kind::Io, say("The copy could not be written. The workspace itself is safe: choose a folder you may write to."));
     auto source = Connection::open(m_workspace, Connection::Mode::Read);
     if (!source) return tl::unexpected(source.error());
     auto made = (*source)->run(u"VACUUM INTO ?"_s, {draft}).and_then([&] { return checked(draft); });
     if (made && !QFile::rename(draft, path))
-        made = failed(Error::Kind::Io, say("The backup could not be given its name: one of this moment exists already."));
-    if (!made) {
-        QFile::remove(draft);
-        return tl::unexpected(made.error());
-    }
-    if (occasion == Occasion::Daily) removeOld(now.date());
-    return path;
+        made = failed(Error::Kind::Io, say("The copy could not be given its name. The workspace itself is safe."));
+    if (!made) QFile::remove(draft);
+    return made;
 }
 
 std::vector<Backup> Backups::all() const {

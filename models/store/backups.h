@@ -42,6 +42,8 @@ public:
     /// Copies, checks the copy, then gives it its name; an existing file is never replaced. Daily: none is made when there
     /// is one of today, and those beyond the last 30 days and 12 months are removed; the path is empty then.
     Result<QString> keep(Occasion occasion, const Identity& identity) const;
+    /// A checked copy under a name of the person's own; an existing file is never replaced.
+    Result<> copyTo(const QString& path) const;
     std::vector<Backup> all() const;  ///< newest first
     static Result<BackupContents> contents(const QString& backupPath);
     /// Puts the backup in the workspace's place, after keeping what is there now. The workspace must be closed.

@@ -54,6 +54,7 @@ struct PageEntry {
     QString icon;  ///< Lucide
     QString name;
     std::function<Page*(Desk&)> make;
+    QStringList tables;  ///< the records it shows, see Page::showRecord
     std::function<int(Workspace&)> attention = {};  ///< what the rail counts; 0: nothing
 };
 /// The pages, in the order of the rail. A new area adds its line in pages.cpp.

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command.h"
+
+#include <QCoreApplication>
+
+namespace nlc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<Error> misused(const QString& sentence) {
+    return failed(Error::Kind::Invalid, sentence + u" See nlcdesk --help."_s);
+}
+
+QString say(const char* sentence) { return QCoreApplication::translate("Command", sentence); }
+
+/// Reads the arguments one after the other.
+struct Reader {
+    QStringList rest;
+
+    bool take(const QString& word) {
+        if (rest.isEmpty() || rest.first() != word) return false;
+        rest.removeFirst();
+        return true;
+    }
+    /// `--name value` or `--name=value` anywhere in what is left.
+    Result<QString> option(const QString& name) {
+        for (int i = 0; i < rest.size(); ++i) {
+            if (rest[i].startsWith(name + u'=')) return rest.takeAt(i).mid(name.size() + 1);
+            if (rest[i] != name) continue;
+            rest.removeAt(i);
+            if (i >= rest.size() || rest[i].startsWith(u"--")) return misused(say("%1 needs a value.").arg(name));
+            return rest.takeAt(i);
+        }
+        return QString();
+    }
+    bool flag(const QString& name) { return rest.removeAll(name) > 0; }
+};
+
+Result<> parseExport(Reader& reader, Command& command) {
+    if (reader.take(u"bulletin"_s))
+        command.kind = Command::Kind::ExportBulletin;
+    else if (reader.take(u"updates"_s))
+        command.kind = Command::Kind::ExportUpdates;
+    else
+        return misused(say("Say what to export: bulletin or updates."));
+    auto format = reader.option(u"--format"_s);
+    if (!format) return tl::unexpected(format.error());
+    const auto known = doc::formatNamed(*format);
+    if (!known) return misused(say("--format is one of email, web, pdf, text."));
+    command.format = *known;
+    command.replace = reader.flag(u"--replace"_s);
+    if (command.kind == Command::Kind::ExportBulletin) {
+        auto issue = reader.option(u"--issue"_s);
+        if (!issue) return tl::unexpected(issue.error());
+        bool number = true;
+        if (!issue->isEmpty()) command.issue = issue->toInt(&number);
+        if (!number) return misused(say("--issue is the number of a bulletin."));
+    } else {
+        auto round = reader.option(u"--round"_s);
+        if (!round) return tl::unexpected(round.error());
+        if (round->isEmpty()) return misused(say("Say which round with --round NAME."));
+        command.round = *round;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<Command> parseCommand(const QStringList& arguments) {
+    Reader reader{arguments};
+    Command command;
+    if (reader.rest.contains(u"--help"_s) || reader.rest.contains(u"-h"_s)) {
+        command.kind = Command::Kind::Help;
+        return command;
+    }
+    if (reader.rest.contains(u"--version"_s)) {
+        command.kind = Command::Kind::Version;
+        return command;
+    }
+    auto today = reader.option(u"--today"_s);
+    if (!today) return tl::unexpected(today.error());
+    if (!today->isEmpty()) {
+        command.today = QDate::fromString(*today, Qt::ISODate);
+        if (!command.today.isValid()) return misused(say("--today is a date such as 2025-02-12."));
+    }
+    bool needsFile = true;
+    if (reader.take(u"new"_s)) {
+        command.kind = Command::Kind::New;
+        command.sample = reader.flag(u"--sample"_s);
+    } else if (reader.take(u"check"_s)) {
+        command.kind = Command::Kind::Check;
+    } else if (reader.take(u"shots"_s)) {
+        command.kind = Command::Kind::Shots;
+    } else if (reader.take(u"export"_s)) {
+        if (auto fine = parseExport(reader, command); !fine) return tl::unexpected(fine.error());
+    } else {
+        needsFile = false;
+    }
+    if (command.kind == Command::Kind::Shots || command.kind == Command::Kind::ExportBulletin ||
+        command.kind == Command::Kind::ExportUpdates) {
+        auto out = reader.option(u"--out"_s);
+        if (!out) return tl::unexpected(out.error());
+        if (out->isEmpty()) return misused(say("Say where to write with --out."));
+        command.out = *out;
+    }
+    for (const QString& word : reader.rest) {
+        if (word.startsWith(u'-')) return misused(say("There is no option %1 here.").arg(word));
+        if (!command.file.isEmpty()) return misused(say("One workspace at a time: \"%1\" is one too many.").arg(word));
+        command.file = word;
+    }
+    if (needsFile && command.file.isEmpty()) return misused(say("Name the workspace file."));
+    return command;
+}
+
+QString helpText() {
+    return say(R"(NLC Desk: the year of a learning collaborative, in one file.
+
+  nlcdesk [FILE]                          opens the window, with that workspace
+  nlcdesk new FILE [--sample]             makes a workspace; --sample fills it with an invented year
+  nlcdesk check FILE                      looks through a workspace and says what it found
+  nlcdesk export bulletin FILE [--issue N] --format email|web|pdf|text --out PATH [--replace]
+  nlcdesk export updates FILE --round NAME --format email|web|pdf|text --out PATH [--replace]
+  nlcdesk shots FILE --out DIR            a picture of every page of the program
+  nlcdesk --help | --version
+
+  --today 2025-02-12                      as if it were that day: for training and for pictures
+
+A file that exists is never replaced unless --replace is given.
+The exit code is 0 only when what was asked for was done; otherwise one sentence on standard error says why.)");
+}
+
+}  // namespace nlc

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/recent_files.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace nlc {
+
+using namespace Qt::StringLiterals;
+
+static constexpr int most = 10;
+static const QString key = u"recent"_s;
+
+QStringList recentFiles() {
+    QStringList found;
+    for (const QString& path : QSettings().value(key).toStringList())
+        if (QFileInfo::exists(path)) found << path;
+    return found;
+}
+
+void noteRecentFile(const QString& path) {
+    QStringList files = QSettings().value(key).toStringList();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    files.removeAll(absolute);
+    files.prepend(absolute);
+    QSettings().setValue(key, files.mid(0, most));
+}
+
+}  // namespace nlc
