@@ -224,6 +224,23 @@ Result<> deleteOrganisation(Workspace& workspace, Id<Organisation> id) {
     return removed<Organisation>(workspace, id, [](const Organisation& o) { return QObject::tr("deletion of %1").arg(o.name); });
 }
 
+Result<> deletePeople(Workspace& workspace, const QList<qint64>& ids) {
+    if (ids.size() == 1) return deletePerson(workspace, {ids.front()});
+    return workspace.step(QObject::tr("deletion of %1 people").arg(ids.size()), [&]() -> Result<> {
+        for (qint64 id : ids)
+            if (auto gone = Repository<Person>(workspace).remove({id}); !gone) return gone;
+        return {};
+    });
+}
+Result<> deleteOrganisations(Workspace& workspace, const QList<qint64>& ids) {
+    if (ids.size() == 1) return deleteOrganisation(workspace, {ids.front()});
+    return workspace.step(QObject::tr("deletion of %1 organisations").arg(ids.size()), [&]() -> Result<> {
+        for (qint64 id : ids)
+            if (auto gone = Repository<Organisation>(workspace).remove({id}); !gone) return gone;
+        return {};
+    });
+}
+
 Result<Id<Role>> addRole(Workspace& workspace, const Role& role) {
     auto person = Repository<Person>(workspace).find(role.person);
     if (!person) return tl::unexpected(person.error());

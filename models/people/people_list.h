@@ -57,6 +57,9 @@ Result<Id<Person>> addPerson(Workspace& workspace, const Person& person);
 Result<Id<Organisation>> addOrganisation(Workspace& workspace, const Organisation& organisation);
 Result<> deletePerson(Workspace& workspace, Id<Person> id);
 Result<> deleteOrganisation(Workspace& workspace, Id<Organisation> id);
+/// Several rows of a list, as one step.
+Result<> deletePeople(Workspace& workspace, const QList<qint64>& ids);
+Result<> deleteOrganisations(Workspace& workspace, const QList<qint64>& ids);
 Result<Id<Role>> addRole(Workspace& workspace, const Role& role);
 Result<> endRole(Workspace& workspace, Id<Role> id, const QDate& on);
 Result<> deleteRole(Workspace& workspace, Id<Role> id);

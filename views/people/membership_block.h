@@ -5,6 +5,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace nlc {
 
@@ -35,7 +36,7 @@ private:
     QLabel* m_since;
     QHBoxLayout* m_steps;
     StepForm* m_standDown = nullptr;
-    class QVBoxLayout* m_column;
+    QVBoxLayout* m_column;
     RecordForm<Membership>* m_form;
     controls::TextField* m_reason;
     controls::Lines* m_earlier;

@@ -81,6 +81,7 @@ RolesBlock::RolesBlock(Desk& desk, Of of, ListModel* others, QWidget* parent)
 
 bool RolesBlock::showOwner(qint64 id) {
     if (!m_form->commitPending()) return false;
+    if (m_new) m_new->cancel();
     if (id != m_owner) m_lines->closeEditor();
     m_owner = id;
     refresh();
@@ -97,11 +98,9 @@ void RolesBlock::refresh() {
     const auto rows = m_of == Of::Person ? rolesOf(m_desk.workspace(), {m_owner}) : rolesAt(m_desk.workspace(), {m_owner});
     if (!rows) return m_desk.report(rows.error());
     std::vector<controls::Line> lines;
-    m_present = 0;
     for (const RoleRow& row : *rows) {
         controls::Line line{row.role.id.value, m_of == Of::Person ? row.organisation : row.person.trimmed()};
         line.muted = row.role.endsOn.isValid() && row.role.endsOn < m_desk.today();
-        m_present += !line.muted;
         QStringList second{row.role.jobTitle, timeOf(row.role)};
         second.removeAll(QString());
         line.second = second.join(u" · "_s);
@@ -114,20 +113,23 @@ void RolesBlock::refresh() {
         lines.push_back(std::move(line));
     }
     m_lines->setLines(lines);
-    Q_EMIT refreshed();
 }
 
 void RolesBlock::editRole(Id<Role> id) {
     if (!m_form->commitPending()) return;
+    if (!finishNew()) return;
     if (m_lines->openLine() == id.value) return m_lines->closeEditor();
     m_form->showRecord(id);
     m_lines->openBelow(id.value, m_editor);
     m_form->fields().front()->setFocus();
 }
 
+bool RolesBlock::finishNew() { return !m_new || !m_new->isTouched() || m_new->perform(); }
+
 void RolesBlock::askNew() {
-    if (!m_form->commitPending() || findChild<StepForm*>(u"newRole"_s)) return;
+    if (!m_form->commitPending() || m_new) return;
     auto* form = new StepForm({}, {}, m_of == Of::Person ? tr("Add role") : tr("Add person"));
+    m_new = form;
     form->setObjectName("newRole");
     form->setContentsMargins(0, theme::m, 0, theme::m);
     auto* other = m_of == Of::Person ? new controls::ReferenceField(tr("Organisation"), m_others, IdRole, tr("organisation"))
@@ -150,8 +152,9 @@ void RolesBlock::askNew() {
         m_lines->closeEditor();
         m_lines->openBelow(0, m_editor);
         m_lines->closeEditor();
+        form->hide();
         form->deleteLater();
-        m_add->setFocus();
+        m_new = nullptr;
     };
     connect(form, &StepForm::done, this, close);
     connect(form, &StepForm::cancelled, this, close);

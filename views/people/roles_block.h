@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QPointer>
+
 #include "models/people/people_list.h"
 #include "views/shell/record_form.h"
 
 class QPushButton;
 
 namespace nlc {
+
+class StepForm;
 
 namespace controls {
 class Lines;
@@ -22,10 +26,8 @@ public:
     bool showOwner(qint64 id);  ///< the person or the organisation; false: a value cannot be kept
     controls::Form* form() const { return m_form; }
     QPushButton* addButton() const { return m_add; }  ///< for the heading above
-    int present() const { return m_present; }
-
-Q_SIGNALS:
-    void refreshed();
+    /// A new role that was begun is added; false: it cannot be, and says why.
+    bool finishNew();
 
 private:
     void refresh();
@@ -37,11 +39,11 @@ private:
     Of m_of;
     ListModel* m_others;
     qint64 m_owner = 0;
-    int m_present = 0;
     QPushButton* m_add;
     controls::Lines* m_lines;
     QWidget* m_editor;
     RecordForm<Role>* m_form;
+    QPointer<StepForm> m_new;
 };
 
 }  // namespace nlc

@@ -4,6 +4,7 @@
 
 class QHBoxLayout;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace nlc::controls {
@@ -40,7 +41,7 @@ private:
     controls::Pill* m_pill;
     QHBoxLayout* m_actions;
     QVBoxLayout* m_body;
-    class QScrollArea* m_scroll;
+    QScrollArea* m_scroll;
     QList<controls::Form*> m_forms;
 };
 
