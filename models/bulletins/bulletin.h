@@ -22,7 +22,7 @@ struct Bulletin {
     BulletinState state = BulletinState::Draft;
     QString introduction;  ///< Markdown
     QString preheader;     ///< what an inbox shows after the subject
-    QString footer;        ///< Markdown: who sent it, how to answer
+    QString footer;        ///< plain text: who sent it, how to answer; empty: the publisher's
     QString shownName() const;  ///< "Bulletin 14"
     friend bool operator==(const Bulletin&, const Bulletin&) = default;
 };

@@ -13,8 +13,6 @@ namespace {
 
 QString day(const QDate& date) { return QLocale(QLocale::English).toString(date, u"d MMM"_s); }
 
-QString anchorOf(const BulletinItem& item) { return u"item-%1"_s.arg(item.id.value); }
-
 /// What has to be done, by date; what has none comes last.
 std::vector<const BulletinItem*> actions(const Issue& issue) {
     std::vector<const BulletinItem*> found;
@@ -42,7 +40,7 @@ doc::Blocks atAGlance(const Issue& issue) {
         doc::Runs line;
         if (item->actionBy.isValid()) line = {{QObject::tr("by %1").arg(day(item->actionBy)), true}, {u"  "_s}};
         doc::Run link{item->title};
-        link.link = u"#"_s + anchorOf(*item);
+        link.link = u"#"_s + anchorOf(item->id);
         line.push_back(link);
         list.items.push_back({doc::Paragraph{line}});
     }
@@ -51,15 +49,12 @@ doc::Blocks atAGlance(const Issue& issue) {
     return {doc::Heading{2, {{heading}}}, doc::CallOut{doc::CallOut::Tone::Action, {list}}};
 }
 
-Result<doc::Blocks> blocksOf(Workspace& workspace, const BulletinItem& item) {
-    doc::Blocks blocks{doc::Heading{3, {{item.title}}, anchorOf(item)}};
+doc::Blocks blocksOf(const BulletinItem& item, const std::function<QByteArray(Id<Picture>)>& bytesOf) {
+    doc::Blocks blocks{doc::Heading{3, {{item.title}}, anchorOf(item.id)}};
     if (item.actionRequired && item.actionBy.isValid())
         blocks.push_back(doc::Paragraph{{{QObject::tr("Action by %1.").arg(QLocale(QLocale::English).toString(item.actionBy, u"d MMMM yyyy")), true}}});
-    if (item.picture) {
-        auto bytes = pictureBytes(workspace, item.picture);
-        if (!bytes) return tl::unexpected(bytes.error());
-        blocks.push_back(doc::Picture{*bytes, item.pictureAlt});
-    }
+    if (item.picture)
+        if (const QByteArray bytes = bytesOf(item.picture); !bytes.isEmpty()) blocks.push_back(doc::Picture{bytes, item.pictureAlt});
     doc::Blocks body = doc::fromMarkdown(item.body, 4);
     std::move(body.begin(), body.end(), std::back_inserter(blocks));
     if (!item.linkUrl.isEmpty())
@@ -91,31 +86,41 @@ std::vector<BulletinFault> faultsIn(const Issue& issue, const QDate& today) {
     return faults;
 }
 
+QString anchorOf(Id<BulletinItem> item) { return u"item-%1"_s.arg(item.value); }
+
 Result<doc::Document> bulletinDocument(Workspace& workspace, Id<Bulletin> id) {
     auto issue = issueOf(workspace, id);
     if (!issue) return tl::unexpected(issue.error());
     auto publisher = publisherOf(workspace);
     if (!publisher) return tl::unexpected(publisher.error());
-    const Bulletin& bulletin = issue->bulletin;
+    std::optional<Error> unread;
+    doc::Document document = bulletinDocument(*issue, *publisher, [&](Id<Picture> picture) {
+        auto bytes = pictureBytes(workspace, picture);
+        if (!bytes) unread = bytes.error();
+        return bytes.value_or(QByteArray());
+    });
+    if (unread) return tl::unexpected(*unread);  // what goes out is whole or does not go out
+    return document;
+}
+
+doc::Document bulletinDocument(const Issue& issue, const Publisher& publisher,
+                               const std::function<QByteArray(Id<Picture>)>& bytesOf) {
+    const Bulletin& bulletin = issue.bulletin;
     doc::Document document;
-    document.publisher = publisher->name;
+    document.publisher = publisher.name;
     document.title = bulletin.title.isEmpty() ? bulletin.shownName() : u"%1: %2"_s.arg(bulletin.shownName(), bulletin.title);
     document.dateline = bulletin.goesOutOn.isValid() ? QLocale(QLocale::English).toString(bulletin.goesOutOn, u"dddd d MMMM yyyy") : QString();
     document.preheader = bulletin.preheader;
     document.date = bulletin.goesOutOn;
-    document.author = publisher->name;
-    document.footer = bulletin.footer.isEmpty() ? publisher->footer : bulletin.footer;
+    document.author = publisher.name;
+    document.footer = bulletin.footer.isEmpty() ? publisher.footer : bulletin.footer;
     document.blocks = doc::fromMarkdown(bulletin.introduction, 2);
     const auto append = [&](doc::Blocks blocks) { std::move(blocks.begin(), blocks.end(), std::back_inserter(document.blocks)); };
-    append(atAGlance(*issue));
-    for (const auto& section : issue->sections) {
+    append(atAGlance(issue));
+    for (const auto& section : issue.sections) {
         if (section.items.empty()) continue;
         append({doc::Heading{2, {{section.section.title}}}});
-        for (const BulletinItem& item : section.items) {
-            auto blocks = blocksOf(workspace, item);
-            if (!blocks) return tl::unexpected(blocks.error());
-            append(std::move(*blocks));
-        }
+        for (const BulletinItem& item : section.items) append(blocksOf(item, bytesOf));
     }
     return document;
 }

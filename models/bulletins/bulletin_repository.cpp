@@ -120,6 +120,8 @@ const BulletinItem* Issue::find(Id<BulletinItem> id) const {
     return nullptr;
 }
 
+BulletinItem* Issue::find(Id<BulletinItem> id) { return const_cast<BulletinItem*>(std::as_const(*this).find(id)); }
+
 Result<Issue> issueOf(Workspace& workspace, Id<Bulletin> id) {
     auto bulletin = Repository<Bulletin>(workspace).find(id);
     if (!bulletin) return tl::unexpected(bulletin.error());
@@ -148,6 +150,27 @@ Result<Bulletin> latestBulletin(Workspace& workspace) {
     return only(Repository<Bulletin>(workspace).all(u"ORDER BY number DESC LIMIT 1"_s), QObject::tr("There is no bulletin yet."));
 }
 
+Result<QDate> nextIssueDay(Workspace& workspace, const QDate& today) {
+    constexpr int usualDays = 14;
+    return Repository<Bulletin>(workspace)
+        .all(u"WHERE goes_out_on IS NOT NULL ORDER BY goes_out_on DESC, number DESC LIMIT 2"_s)
+        .map([&](const std::vector<Bulletin>& last) {
+            if (last.empty()) return today.addDays((Qt::Friday - today.dayOfWeek() + 7) % 7);
+            const qint64 apart = last.size() > 1 ? last[1].goesOutOn.daysTo(last[0].goesOutOn) : 0;
+            return qMax(today, last[0].goesOutOn.addDays(apart > 0 ? apart : usualDays));
+        });
+}
+
+Result<QStringList> usedCategories(Workspace& workspace) {
+    return workspace.query(u"SELECT DISTINCT category FROM bulletin_item WHERE category <> '' ORDER BY category"_s)
+        .and_then([](Rows rows) -> Result<QStringList> {
+            QStringList categories;
+            while (rows.next()) categories << rows.value(0).toString();
+            return rows.ended().map([&] { return categories; });
+        });
+}
+
+QString editOf(const BulletinSection& section) { return QObject::tr("edit of section '%1'").arg(section.title); }
 QString editOf(const Bulletin& bulletin) { return QObject::tr("edit of %1").arg(bulletin.shownName()); }
 QString editOf(const BulletinItem& item) {
     return item.title.isEmpty() ? QObject::tr("edit of an item") : QObject::tr("edit of item '%1'").arg(item.title);
@@ -193,6 +216,12 @@ Result<Id<BulletinSection>> addSection(Workspace& workspace, Id<Bulletin> bullet
     return added(workspace, QObject::tr("adding of section '%1'").arg(title), BulletinSection{{}, bulletin, title, position});
 }
 
+Result<> renameSection(Workspace& workspace, Id<BulletinSection> id, const QString& title) {
+    return edit<BulletinSection>(
+        workspace, id, [](const BulletinSection& section) { return editOf(section); },
+        [&](BulletinSection& section) { section.title = title.trimmed(); });
+}
+
 Result<> deleteSection(Workspace& workspace, Id<BulletinSection> id) {
     return removed<BulletinSection>(workspace, id,
                                     [](const BulletinSection& s) { return QObject::tr("deletion of section '%1'").arg(s.title); });
@@ -230,7 +259,8 @@ Result<Id<BulletinItem>> addItemFrom(Workspace& workspace, Id<BulletinSection> s
 
 Result<int> addItemsFrom(Workspace& workspace, Id<BulletinSection> section, const std::vector<News>& news) {
     return workspace
-        .step(QObject::tr("adding of %n item(s)", nullptr, int(news.size())),
+        .step(news.size() == 1 ? QObject::tr("adding of item '%1'").arg(news.front().title)
+                               : QObject::tr("adding of %1 items").arg(news.size()),
               [&]() -> Result<> {
                   for (const News& each : news)
                       if (auto done = addItemFrom(workspace, section, each); !done) return tl::unexpected(done.error());
@@ -260,6 +290,10 @@ Result<> deleteItem(Workspace& workspace, Id<BulletinItem> id) {
 Result<> moveItem(Workspace& workspace, Id<BulletinItem> id, Id<BulletinSection> section, int to) {
     auto item = Repository<BulletinItem>(workspace).find(id);
     if (!item) return tl::unexpected(item.error());
+    auto target = Repository<BulletinSection>(workspace).find(section);
+    if (!target) return tl::unexpected(target.error());
+    if (target->bulletin != item->bulletin)
+        return failed(Error::Kind::Refused, QObject::tr("An item stays in its bulletin. Add it to the other one instead."));
     auto there = itemsOf(workspace, section);
     if (!there) return tl::unexpected(there.error());
     std::erase_if(*there, [&](const BulletinItem& other) { return other.id == id; });
@@ -269,12 +303,15 @@ Result<> moveItem(Workspace& workspace, Id<BulletinItem> id, Id<BulletinSection>
 }
 
 Result<Id<Picture>> addPicture(Workspace& workspace, Id<BulletinItem> id, const QByteArray& bytes, const QString& fileName) {
+    constexpr int longestSide = 12000;  // pixels: beyond it, showing it would take gigabytes
     QBuffer buffer;
     buffer.setData(bytes);
     QImageReader reader(&buffer);
     const QByteArray format = reader.format();
     const QSize size = reader.size();
-    if ((format != "png" && format != "jpeg") || !size.isValid() || size.width() > 12000 || size.height() > 12000 || reader.read().isNull())
+    if ((format == "png" || format == "jpeg") && qMax(size.width(), size.height()) > longestSide)
+        return failed(Error::Kind::Invalid, QObject::tr("\"%1\" is too large to show. Make it smaller and add it again.").arg(fileName));
+    if ((format != "png" && format != "jpeg") || !size.isValid() || reader.read().isNull())
         return failed(Error::Kind::Invalid, QObject::tr("\"%1\" is not a picture that can be used. Choose a PNG or JPEG file.").arg(fileName));
     return Repository<BulletinItem>(workspace).find(id).and_then([&](BulletinItem item) {
         return workspace
@@ -292,6 +329,15 @@ Result<Id<Picture>> addPicture(Workspace& workspace, Id<BulletinItem> id, const 
                   })
             .map([&] { return item.picture; });
     });
+}
+
+Result<> removePicture(Workspace& workspace, Id<BulletinItem> id) {
+    return edit<BulletinItem>(
+        workspace, id, [](const BulletinItem& i) { return QObject::tr("removal of the picture of '%1'").arg(i.title); },
+        [](BulletinItem& i) {
+            i.picture = {};
+            i.pictureAlt.clear();
+        });
 }
 
 Result<QByteArray> pictureBytes(Workspace& workspace, Id<Picture> id) {

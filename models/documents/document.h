@@ -15,7 +15,7 @@ struct Run {
     bool strong = false;
     bool emphasis = false;
     bool code = false;
-    QString link = {};  ///< https:, mailto:, tel: or "#anchor" of a heading of the same document; empty: none
+    QString link = {};        ///< https:, mailto:, tel: or "#anchor" of a heading of the same document; empty: none
     bool breakAfter = false;  ///< a line break follows
     friend bool operator==(const Run&, const Run&) = default;
 };
@@ -69,7 +69,8 @@ struct Block {
     Block(T block) : is(std::move(block)) {}  // NOLINT: a block is made from what it is
 };
 
-/// Built once, written by each writer: e-mail HTML, web HTML, tagged PDF, plain text. Plain values: copy it to a worker.
+/// Built once, written by each writer: e-mail HTML, web HTML, tagged PDF, plain text. Plain values: copy it to a
+/// worker.
 struct Document {
     QString publisher;  ///< line above the title, such as the collaborative's name
     QString title;      ///< written as the one level-1 heading; not repeated in `blocks`

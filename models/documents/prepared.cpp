@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/documents/prepared.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <algorithm>
 
@@ -137,6 +138,7 @@ Document prepared(Document document) {
     for (QString* text : {&document.publisher, &document.title, &document.dateline, &document.preheader,
                           &document.author, &document.footer, &document.language})
         *text = cleanText(*text).trimmed();
+    if (document.title.isEmpty()) document.title = QCoreApplication::translate("documents", "Untitled");
     if (document.language.isEmpty()) document.language = u"en-GB"_s;
     Preparation preparation(document.blocks);
     document.blocks = preparation.blocks(std::move(document.blocks));

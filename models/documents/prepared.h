@@ -5,6 +5,7 @@
 namespace nlc::doc {
 
 /// The document as every writer takes it, so that none needs to ask twice:
+/// - it has a title and a language;
 /// - texts are clean (see cleanText), runs without text are gone;
 /// - links are safe (see safeLink), and "#anchor" links lead to a heading that is there; others are plain text;
 /// - headings start at 2 and skip no level; anchors are unique;

@@ -149,7 +149,7 @@ Area updateRoundsArea() {
             return offers;
         });
     };
-    area.document = [](Workspace& workspace, qint64 row) { return updatePage(workspace, {row}); };
+    area.document = [](Workspace& workspace, qint64 row) { return updatePage(workspace, Id<UpdateRound>{row}); };
     return area;
 }
 

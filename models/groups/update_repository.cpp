@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/groups/update_repository.h"
 
+#include <algorithm>
+
 #include "models/documents/markdown.h"
+#include "models/groups/group_repository.h"
 #include "models/settings/publisher.h"
 #include "models/text/checks.h"
 
@@ -74,6 +77,7 @@ std::unique_ptr<RecordList<UpdateRow>> updatesList(Workspace& workspace, Id<Upda
     const QDate today = workspace.identity().today();
     std::vector<ListColumn<UpdateRow>> columns(2);
     columns[0] = {QObject::tr("Group"), [](const UpdateRow& r) { return QVariant(r.update.heading); }};
+    columns[0].sortBy = [](const UpdateRow& r) { return QVariant(r.update.position); };
     columns[1] = {QObject::tr("State"), [today](const UpdateRow& r) { return QVariant(stateInWords(r.update, r.round, today)); }};
     columns[1].tone = [today](const UpdateRow& r) { return toneOf(r.update, r.round, today); };
     columns[1].sortBy = [today](const UpdateRow& r) {
@@ -111,12 +115,45 @@ Result<Update> lastTime(Workspace& workspace, const Update& update) {
         .map([](const std::vector<Update>& found) { return found.empty() ? Update{} : found.front(); });
 }
 
+Result<UpdateRound> roundBefore(Workspace& workspace, const UpdateRound& round) {
+    return Repository<UpdateRound>(workspace)
+        .all(u"WHERE due_on < ? ORDER BY due_on DESC, id DESC LIMIT 1"_s, {toSql(round.dueOn)})
+        .map([](const std::vector<UpdateRound>& found) { return found.empty() ? UpdateRound{} : found.front(); });
+}
+
+Result<RoundCount> countOf(Workspace& workspace, Id<UpdateRound> round) {
+    return updatesOf(workspace, round).map([](const std::vector<Update>& updates) {
+        const auto in = std::count_if(updates.begin(), updates.end(), [](const Update& u) { return u.state >= UpdateState::Submitted; });
+        return RoundCount{int(updates.size()), int(in)};
+    });
+}
+
+Result<std::vector<Group>> groupsNotAsked(Workspace& workspace, Id<UpdateRound> round) {
+    return updatesOf(workspace, round).and_then([&](const std::vector<Update>& updates) {
+        return groupsRunningOn(workspace, workspace.identity().today()).map([&](std::vector<Group> groups) {
+            std::erase_if(groups, [&](const Group& group) {
+                return std::any_of(updates.begin(), updates.end(), [&](const Update& u) { return u.group == group.id; });
+            });
+            return groups;
+        });
+    });
+}
+
 Result<int> lateUpdates(Workspace& workspace) {
     return workspace
         .value(u"SELECT count(*) FROM group_update u JOIN update_round r ON r.id = u.round_id"
                " WHERE u.state IN ('not-started', 'draft') AND r.due_on < ?"_s,
                {toSql(workspace.identity().today())})
         .map([](const QVariant& count) { return count.toInt(); });
+}
+
+QString activityAsText(const Activity& activity) {
+    QString text = u"**%1**"_s.arg(activity.link.isEmpty() ? activity.title : u"[%1](%2)"_s.arg(activity.title, activity.link));
+    QStringList figures;
+    for (const Figure& figure : figuresIn(activity.figures))
+        figures << (figure.number.isEmpty() ? figure.label : u"**%1** %2"_s.arg(figure.number, figure.label).trimmed());
+    if (!figures.isEmpty()) text += u": "_s + figures.join(u", "_s) + u'.';
+    return text;
 }
 
 doc::Blocks blocksOf(const Update& update, int headingLevel) {
@@ -154,20 +191,23 @@ doc::Blocks blocksOf(const Update& update, int headingLevel) {
 }
 
 Result<doc::Document> updatePage(Workspace& workspace, Id<UpdateRound> id, bool drafts) {
-    auto round = Repository<UpdateRound>(workspace).find(id);
-    if (!round) return tl::unexpected(round.error());
-    auto updates = updatesOf(workspace, id);
+    return Repository<UpdateRound>(workspace).find(id).and_then(
+        [&](const UpdateRound& round) { return pageOf(workspace, round, drafts); });
+}
+
+Result<doc::Document> pageOf(Workspace& workspace, const UpdateRound& round, bool drafts) {
+    auto updates = updatesOf(workspace, round.id);
     if (!updates) return tl::unexpected(updates.error());
     auto publisher = publisherOf(workspace);
     if (!publisher) return tl::unexpected(publisher.error());
     doc::Document page;
     page.publisher = publisher->name;
-    page.title = QObject::tr("Update: %1").arg(round->name);
+    page.title = QObject::tr("Update: %1").arg(round.name);
     page.dateline = publisher->ambition;
-    page.date = round->dueOn;
+    page.date = round.dueOn;
     page.author = publisher->name;
     page.footer = publisher->footer;
-    page.blocks = doc::fromMarkdown(round->introduction, 2);
+    page.blocks = doc::fromMarkdown(round.introduction, 2);
     for (const Update& update : *updates) {
         if (update.isEmpty() || (!drafts && update.state < UpdateState::Approved)) continue;
         doc::Blocks blocks = blocksOf(update, 2);
@@ -177,6 +217,8 @@ Result<doc::Document> updatePage(Workspace& workspace, Id<UpdateRound> id, bool 
 }
 
 QString editOf(const Update& update) { return QObject::tr("edit of update '%1'").arg(update.heading); }
+
+QString editOf(const UpdateRound& round) { return QObject::tr("edit of round '%1'").arg(round.name); }
 
 static Result<> ask(Workspace& workspace, Id<UpdateRound> round, Id<Group> group, int position) {
     return Repository<Group>(workspace).find(group).and_then([&](const Group& found) {
@@ -204,6 +246,19 @@ Result<Id<UpdateRound>> openRound(Workspace& workspace, const UpdateRound& round
                   return {};
               })
         .map([&] { return id; });
+}
+
+Result<> renameRound(Workspace& workspace, Id<UpdateRound> id, const QString& name) {
+    const auto other = roundNamed(workspace, name);
+    if (other && other->id != id) return invalid("name", QObject::tr("There is a round of this name already."));
+    return edit<UpdateRound>(workspace, id, [](const UpdateRound& round) { return editOf(round); },
+                             [&](UpdateRound& round) { round.name = name; });
+}
+
+Result<> writeIntroduction(Workspace& workspace, Id<UpdateRound> id, const QString& introduction) {
+    return edit<UpdateRound>(workspace, id, [](const UpdateRound& round) { return editOf(round); },
+                             [&](UpdateRound& round) { round.introduction = introduction; },
+                             u"update_round/%1/introduction"_s.arg(id.value));
 }
 
 Result<> askGroup(Workspace& workspace, Id<UpdateRound> round, Id<Group> group) {
@@ -241,6 +296,23 @@ Result<> moveUpdate(Workspace& workspace, Id<Update> id, UpdateState to) {
         setState(update, to, workspace.identity());
         return workspace.step(QObject::tr("move of update '%1' to %2").arg(update.heading, shown(to).toLower()),
                               [&] { return Repository<Update>(workspace).update(update); });
+    });
+}
+
+Result<> placeUpdate(Workspace& workspace, Id<Update> id, int to) {
+    auto moved = Repository<Update>(workspace).find(id);
+    if (!moved) return tl::unexpected(moved.error());
+    auto updates = updatesOf(workspace, moved->round);
+    if (!updates) return tl::unexpected(updates.error());
+    std::erase_if(*updates, [&](const Update& update) { return update.id == id; });
+    updates->insert(updates->begin() + qBound(0, to, int(updates->size())), *moved);
+    return workspace.step(QObject::tr("move of update '%1'").arg(moved->heading), [&]() -> Result<> {
+        for (size_t i = 0; i < updates->size(); ++i) {
+            Update& update = (*updates)[i];
+            update.position = int(i);
+            if (auto done = Repository<Update>(workspace).update(update); !done) return done;
+        }
+        return {};
     });
 }
 

@@ -16,7 +16,7 @@ struct Error {
         Cancelled,  ///< the person asked to stop
     };
     Kind kind = Kind::Io;
-    QString what;        ///< one or two sentences: what failed, what is safe, what to do
+    QString what;         ///< one or two sentences: what failed, what is safe, what to do
     QString detail = {};  ///< for the problem report; never shown first
     QString field = {};   ///< the column the value belongs to, for the form that shows it; empty: none
 };

@@ -12,7 +12,8 @@ export LC_ALL=C.UTF-8
 # Qt keeps nothing of ours there, but speaks up when it has to invent the folder.
 if [ -z "${XDG_RUNTIME_DIR:-}" ]; then
     export XDG_RUNTIME_DIR=$project/build/runtime
-    mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+    mkdir -p build
+    [ -d "$XDG_RUNTIME_DIR" ] || mkdir -m 700 "$XDG_RUNTIME_DIR"
 fi
 
 say() { printf '%s\n' "$*"; }

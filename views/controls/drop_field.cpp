@@ -21,7 +21,7 @@ namespace nlc::controls {
 
 namespace {
 
-constexpr int pictureHeight = 72;
+constexpr int pictureHeight = 72, widestPicture = 120;
 
 QString fileOf(const QMimeData* data) {
     return data->urls().size() == 1 ? data->urls().constFirst().toLocalFile() : QString();
@@ -61,11 +61,27 @@ DropField::DropField(const QString& caption, const QStringList& endings, const Q
     setPicture({});
 }
 
+void DropField::setNarrow() {
+    auto* row = static_cast<QHBoxLayout*>(zone_->layout());
+    row->removeWidget(words_);
+    row->removeWidget(choose_);
+    auto* beside = new QVBoxLayout;
+    beside->setSpacing(theme::s);
+    beside->addWidget(words_);
+    beside->addWidget(choose_, 0, Qt::AlignLeft);
+    row->addLayout(beside, 1);
+}
+
 void DropField::setPicture(const QPixmap& picture) {
     picture_->setProperty("icon", picture.isNull());
-    picture_->setPixmap(picture.isNull()
-                            ? icon(u"upload"_s, Ink::Muted).pixmap(QSize(theme::xl, theme::xl), devicePixelRatioF())
-                            : picture.scaledToHeight(pictureHeight, Qt::SmoothTransformation));
+    if (picture.isNull()) {
+        picture_->setPixmap(icon(u"upload"_s, Ink::Muted).pixmap(QSize(theme::xl, theme::xl), devicePixelRatioF()));
+        return;
+    }
+    QPixmap small = picture.scaled(QSize(widestPicture, pictureHeight) * devicePixelRatioF(), Qt::KeepAspectRatio,
+                                   Qt::SmoothTransformation);
+    small.setDevicePixelRatio(devicePixelRatioF());
+    picture_->setPixmap(small);
 }
 
 void DropField::setReadOnly(bool readOnly) {
@@ -99,8 +115,7 @@ void DropField::write(const QString& value) {
 }
 
 void DropField::choose() {
-    const QString kinds =
-        endings_.isEmpty() ? QString() : tr("Files (%1)").arg(u"*."_s + endings_.join(u" *."_s));
+    const QString kinds = endings_.isEmpty() ? QString() : tr("Files (%1)").arg(u"*."_s + endings_.join(u" *."_s));
     const QString path = QFileDialog::getOpenFileName(this, caption(), {}, kinds);
     if (!path.isEmpty()) take(path);
 }

@@ -10,8 +10,8 @@ class QPushButton;
 
 namespace nlc::controls {
 
-/// A file or picture: dropped here, or chosen with the button. A new file's path goes to onCommit() at once; the value that
-/// is set from the record is its name (what is shown), empty when there is none.
+/// A file or picture: dropped here, or chosen with the button. A new file's path goes to onCommit() at once; the value
+/// that is set from the record is its name (what is shown), empty when there is none.
 class DropField final : public ValueField<QString> {
     Q_OBJECT
 public:
@@ -20,6 +20,9 @@ public:
     void setPicture(const QPixmap& picture);  ///< shown instead of the icon; null: the icon
     void setReadOnly(bool readOnly) override;
     bool take(const QString& path);           ///< as if dropped; false: refused, and the sentence says why
+    void choose();                            ///< asks for a file, as the button does
+    /// The words above the button instead of beside it, for a narrow column.
+    void setNarrow();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -27,8 +30,6 @@ protected:
     void write(const QString& value) override;
 
 private:
-    void choose();
-
     QFrame* zone_;
     QLabel *picture_, *words_;
     QPushButton* choose_;

@@ -21,7 +21,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
       sentence_(paragraph({}, theme::Text::Body, true)),
       step_(button({}, Weight::Primary)) {
     sentence_->setAlignment(Qt::AlignHCenter);
-    sentence_->setFixedWidth(lineLength);
+    sentence_->setMaximumWidth(lineLength);  // narrower panes break it more often
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::xl, theme::xxl, theme::xl, theme::xxl);
     column->setSpacing(theme::s);
@@ -29,15 +29,14 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     column->addWidget(picture_, 0, Qt::AlignHCenter);
     column->addSpacing(theme::xs);
     column->addWidget(title_, 0, Qt::AlignHCenter);
-    column->addWidget(sentence_, 0, Qt::AlignHCenter);
+    column->addWidget(sentence_);  // centred by its greatest width
     column->addSpacing(theme::s);
     column->addWidget(step_, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(step_, &QPushButton::clicked, this, &EmptyState::stepChosen);
     set(iconName, title, sentence, step);
-    connect(&theme::notifier(), &theme::Notifier::changed, this, [this] {
-        set(picture_->property("icon").toString(), title_->text(), sentence_->text(), step_->text());
-    });
+    connect(&theme::notifier(), &theme::Notifier::changed, this,
+            [this] { set(picture_->property("icon").toString(), title_->text(), sentence_->text(), step_->text()); });
 }
 
 void EmptyState::set(const QString& iconName, const QString& title, const QString& sentence, const QString& step) {
@@ -45,6 +44,7 @@ void EmptyState::set(const QString& iconName, const QString& title, const QStrin
     picture_->setPixmap(icon(iconName, Ink::Muted).pixmap(QSize(pictureSize, pictureSize), devicePixelRatioF()));
     title_->setText(title);
     sentence_->setText(sentence);
+    sentence_->setMinimumHeight(sentence_->heightForWidth(lineLength));  // a tight layout would leave one line
     step_->setText(step);
     step_->setHidden(step.isEmpty());
     setAccessibleName(title);

@@ -25,6 +25,9 @@ enum class Weight {
 /// `icon` is a Lucide name. A button without words needs setAccessibleName() and setToolTip(), or use iconButton().
 QPushButton* button(const QString& text, Weight weight = Weight::Plain, const QString& icon = {});
 
+/// Makes a button that is more than a button look like one.
+void dress(QPushButton* button, Weight weight, const QString& icon = {});
+
 /// A square button with a picture only; `name` is its tool tip and what a screen reader says.
 QPushButton* iconButton(const QString& icon, const QString& name, Weight weight = Weight::Quiet);
 

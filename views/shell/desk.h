@@ -36,6 +36,9 @@ public:
     void follow(Job* job) { Q_EMIT jobStarted(job); }
     /// Asks where to write a file, writes it there and says so. False when nothing was written.
     bool saveAs(QWidget* parent, const QString& suggestedName, const QByteArray& bytes);
+    /// Who answers where a file goes: a path, or empty for not at all. The system's dialog, unless a test answers.
+    using AskPath = std::function<QString(QWidget* parent, const QString& suggestedPath)>;
+    void setAskPath(AskPath ask) { m_askPath = std::move(ask); }
 
 Q_SIGNALS:
     void said(const QString& words, bool undo);
@@ -45,6 +48,7 @@ Q_SIGNALS:
 
 private:
     Workspace& m_workspace;
+    AskPath m_askPath;
 };
 
 }  // namespace nlc

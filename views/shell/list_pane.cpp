@@ -69,6 +69,9 @@ ListPane::ListPane(const QString& name, const QString& noun, QWidget* parent)
     connect(m_empty, &controls::EmptyState::stepChosen, this, &ListPane::newAsked);
     connect(m_nothingFits, &controls::EmptyState::stepChosen, m_filter, &QLineEdit::clear);
     connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, &ListPane::chooseColumns);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] { remember(); });
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] { remember(); });
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionMoved, this, [this] { remember(); });
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
         if (!index.flags().testFlag(Qt::ItemIsEditable)) Q_EMIT opened(currentId());
     });
@@ -79,7 +82,10 @@ void ListPane::setModel(ListModel* model, const std::vector<int>& widths, int so
     m_widths = widths;
     m_sortedBy = sortedBy;
     m_restoring = true;
+    const auto* choice = m_table->selectionModel();  // of the model before; the view leaves it behind
     m_table->setModel(model);
+    delete choice;
+    model->setFilter(m_filter->text());
     applyWidths();
     recall();
     m_table->setSortingEnabled(true);
@@ -101,11 +107,11 @@ void ListPane::setModel(ListModel* model, const std::vector<int>& widths, int so
         m_current = id;
         Q_EMIT currentChanged(id);
     });
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] { remember(); });
-    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] { remember(); });
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionMoved, this, [this] { remember(); });
     showCount();
-    if (model->rowCount() > 0) m_table->selectRow(0);
+    if (model->rowCount() > 0)
+        m_table->selectRow(0);
+    else if (m_current)
+        Q_EMIT currentChanged(m_current = 0);
 }
 
 void ListPane::applyWidths() {
@@ -239,7 +245,7 @@ void ListPane::chooseColumns(const QPoint& at) {
 }
 
 void ListPane::remember() const {
-    if (!m_restoring) QSettings().setValue(u"lists/%1"_s.arg(m_name), m_table->horizontalHeader()->saveState());
+    if (m_model && !m_restoring) QSettings().setValue(u"lists/%1"_s.arg(m_name), m_table->horizontalHeader()->saveState());
 }
 
 void ListPane::recall() {

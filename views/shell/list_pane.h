@@ -25,8 +25,8 @@ public:
     /// `name` is stable, for what is remembered: "members.people". `noun` reads after a number and "no": "people".
     ListPane(const QString& name, const QString& noun, QWidget* parent = nullptr);
 
-    /// The model stays the caller's. A width of 0 takes what is left, a negative one is not shown until it is chosen from the
-    /// header's menu. `sortedBy` is the column at first.
+    /// The model stays the caller's; another replaces it. A width of 0 takes what is left, a negative one is not shown until it
+    /// is chosen from the header's menu. `sortedBy` is the column at first.
     void setModel(ListModel* model, const std::vector<int>& widths, int sortedBy = 0);
     /// Beside the filter, at its right.
     void addBesideFilter(QWidget* widget);

@@ -2,6 +2,7 @@
 #pragma once
 #include "models/records/repository.h"
 #include "views/controls/form.h"
+#include "views/controls/markdown_editor.h"
 #include "views/shell/desk.h"
 
 namespace nlc {
@@ -70,15 +71,31 @@ public:
     template <typename F, typename T>
     F* bind(F* field, T Record::*member) {
         m_show.push_back([field, member](const Record& record) { field->setValue(give(record.*member)); });
-        field->onCommit([this, member](const auto& typed) -> Result<> {
-            return edit<Record>(m_workspace, m_record.id, m_stepName, [&](Record& record) { take(record.*member, typed); });
+        m_typed.push_back([field, member](Record& record) {
+            if (const auto typed = field->typed()) take(record.*member, *typed);
         });
+        // Long texts are kept at each pause too: a power cut takes seconds of typing, not a morning's. All the pauses of one
+        // text are one step.
+        constexpr bool isText = std::is_same_v<F, controls::MarkdownField>;
+        field->onCommit([this, member](const auto& typed) -> Result<> {
+            return edit<Record>(
+                m_workspace, m_record.id, m_stepName, [&](Record& record) { take(record.*member, typed); },
+                isText ? typingKey(member) : QString());
+        });
+        if constexpr (isText)
+            connect(field->markdown()->text(), &controls::MarkdownText::paused, field, [field] { field->commit(); });
         return field;
     }
     /// For what is shown of the record beside its bound fields.
     void onShown(std::function<void(const Record&)> shown) { m_show.push_back(std::move(shown)); }
 
     const Record& record() const { return m_record; }
+    /// The record with what is typed and not kept yet, where it makes sense: for a live preview.
+    Record draft() const {
+        Record record = m_record;
+        for (const auto& typed : m_typed) typed(record);
+        return record;
+    }
     /// What is typed for the record shown before is kept first; false when it cannot be.
     bool showRecord(Id<Record> id) {
         if (id == m_record.id && id) return true;
@@ -90,6 +107,15 @@ public:
     }
 
 private:
+    template <typename T>
+    QString typingKey(T Record::*member) const {
+        QString column;
+        forEachColumn<Record>([&](const auto& each) {
+            if constexpr (std::is_same_v<decltype(each.member), T Record::*>)
+                if (each.member == member) column = QLatin1String(each.name);
+        });
+        return QStringLiteral("%1/%2/%3").arg(QLatin1String(TableOf<Record>::name)).arg(m_record.id.value).arg(column);
+    }
     void reload() {
         auto found = Repository<Record>(m_workspace).find(m_record.id);
         if (!found) restoreAll();  // deleted meanwhile: there is nothing to keep it in
@@ -103,6 +129,7 @@ private:
     StepName m_stepName;
     Record m_record;
     std::vector<std::function<void(const Record&)>> m_show;
+    std::vector<std::function<void(Record&)>> m_typed;
 };
 
 }  // namespace nlc
