@@ -79,7 +79,7 @@ void dress(QPushButton* made, Weight weight, const QString& iconName) {
     if (!iconName.isEmpty()) {
         made->setIcon(icon(iconName, inkOf(weight)));
         // Wider than the drawing: Fusion leaves too little between it and the words.
-        made->setIconSize({theme::iconSize + (text.isEmpty() ? 0 : theme::s - 2), theme::iconSize});
+        made->setIconSize({theme::iconSize + (made->text().isEmpty() ? 0 : theme::s - 2), theme::iconSize});
     }
     // The style sheet's bold is not in the font when the size is asked for; without this the words would be cut.
     if (weight != Weight::Plain && weight != Weight::Toggle) made->setFont(theme::font(theme::Text::Strong));
