@@ -47,15 +47,15 @@ MainWindow::~MainWindow() {
 bool MainWindow::openFile(const QString& path) {
     if (m_workspace && QFileInfo(path) == QFileInfo(m_workspace->path())) return true;
     if (!closeWorkspace()) return false;
-    return show(Workspace::open(path, m_identity));
+    return present(Workspace::open(path, m_identity));
 }
 
 bool MainWindow::newFile(const QString& path) {
     if (!closeWorkspace()) return false;
-    return show(Workspace::create(path, m_identity));
+    return present(Workspace::create(path, m_identity));
 }
 
-bool MainWindow::show(Result<std::unique_ptr<Workspace>> opened) {
+bool MainWindow::present(Result<std::unique_ptr<Workspace>> opened) {
     if (!opened) {
         becomeCurrent();
         report(opened.error());
@@ -83,7 +83,7 @@ bool MainWindow::show(Result<std::unique_ptr<Workspace>> opened) {
     connect(m_workspace.get(), &Workspace::writingLost, this, &MainWindow::showNotice);
     connect(m_shell->notice(), &controls::Notice::chosen, this, [this] {
         const QString path = m_workspace->path();
-        if (closeWorkspace()) show(Workspace::open(path, m_identity));
+        if (closeWorkspace()) present(Workspace::open(path, m_identity));
     });
     noteRecentFile(m_workspace->path());
     becomeCurrent();

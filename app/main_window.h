@@ -42,7 +42,7 @@ protected:
 private:
     void makeMenus();
     void makeStatusBar();
-    bool show(Result<std::unique_ptr<Workspace>> opened);
+    bool present(Result<std::unique_ptr<Workspace>> opened);
     bool closeWorkspace();  ///< false when something typed cannot be kept
     void becomeCurrent();   ///< after a workspace was opened or closed: titles, actions, notice
 

@@ -74,7 +74,7 @@ void MainWindow::restore(const QString& backup) {
     if (!m_workspace->isWritable()) return report(Error{Error::Kind::Refused, m_workspace->readOnlyReason()});
     if (!closeWorkspace()) return;
     const auto done = Backups(path).restore(backup, m_identity);
-    show(Workspace::open(path, m_identity));
+    present(Workspace::open(path, m_identity));
     if (!done) return report(done.error());
     m_toast->say(tr("Restored. What was there before is kept among the backups."));
 }

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 
 #include "app/main_window.h"
+#include "views/controls/theme.h"
 #include "views/shell/page.h"
 #include "views/shell/shell.h"
 

@@ -17,7 +17,9 @@ Result<Bulletin> draft(Workspace& workspace, bool& isNew) {
     if (!drafts) return tl::unexpected(drafts.error());
     if (!drafts->empty()) return drafts->front();
     isNew = true;
-    return newBulletin(workspace, {}).and_then([&](Id<Bulletin> id) { return Repository<Bulletin>(workspace).find(id); });
+    return newBulletin(workspace, {}).and_then([&](Id<Bulletin> id) {
+        return Repository<Bulletin>(workspace).find(id);
+    });
 }
 
 Result<Id<BulletinSection>> sectionFor(Workspace& workspace, Id<Bulletin> bulletin) {

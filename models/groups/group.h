@@ -24,6 +24,8 @@ struct TableOf<PriorityArea> {
     };
 };
 
+Result<> checked(const PriorityArea& area);
+
 enum class GroupKind { TaskGroup, WorkingParty, Network, Pilot };
 template <>
 struct NamesOf<GroupKind> {
@@ -121,6 +123,8 @@ struct TableOf<GroupPerson> {
         Column{"ends_on", &GroupPerson::endsOn},
     };
 };
+
+Result<> checked(const GroupPerson& link);
 
 struct GroupPartner {
     Id<GroupPartner> id;

@@ -2,10 +2,21 @@
 #include "models/groups/group_repository.h"
 
 #include "models/text/checks.h"
+#include "models/text/free_date.h"
 
 namespace nlc {
 
 using namespace Qt::StringLiterals;
+
+Result<> checked(const PriorityArea& area) {
+    if (area.name.trimmed().isEmpty()) return invalid("name", QObject::tr("Give the priority area a name."));
+    return checkedPeriod("ends_on", area.startsOn, area.endsOn);
+}
+
+Result<> checked(const GroupPerson& link) {
+    if (!link.person) return invalid("person_id", QObject::tr("Choose a person."));
+    return checkedPeriod("ends_on", link.startsOn, link.endsOn);
+}
 
 Result<> checked(const Group& group) {
     if (group.name.trimmed().isEmpty()) return invalid("name", QObject::tr("Give the group a name."));
@@ -29,13 +40,17 @@ Result<std::vector<GroupRow>> loadGroups(Workspace& workspace, const QList<qint6
         " (SELECT group_concat(p.given_name || ' ' || p.family_name, ', ') FROM group_person l JOIN person p ON p.id = l.person_id"
         "  WHERE l.group_id = g.id AND l.part = 'lead' AND l.ends_on IS NULL),"
         " (SELECT count(*) FROM group_person l WHERE l.group_id = g.id AND l.ends_on IS NULL),"
-        " (SELECT count(*) FROM activity c WHERE c.group_id = g.id)"
+        " (SELECT count(*) FROM activity c WHERE c.group_id = g.id), a.position"
         " FROM task_group g LEFT JOIN priority_area a ON a.id = g.priority_area_id"_s +
         onlyThese(only, u"g.id"_s));
     if (!rows) return tl::unexpected(rows.error());
     QHash<qint64, GroupRow> others;
     while (rows->next())
-        others[rows->value(0).toLongLong()] = {{}, rows->value(1).toString(), rows->value(2).toString(), rows->value(3).toInt(),
+        others[rows->value(0).toLongLong()] = {{},
+                                               rows->value(1).toString(),
+                                               rows->value(5).isNull() ? INT_MAX : rows->value(5).toInt(),
+                                               rows->value(2).toString(),
+                                               rows->value(3).toInt(),
                                                rows->value(4).toInt()};
     if (auto read = rows->ended(); !read) return tl::unexpected(read.error());
     std::vector<GroupRow> found;
@@ -62,14 +77,6 @@ Result<std::vector<ActivityRow>> loadActivities(Workspace& workspace, const QLis
     return found;
 }
 
-/// Ends a group and notes why, inside a step.
-Result<> end(Workspace& workspace, Group group, const GroupEvent& event) {
-    group.endsOn = event.happenedOn;
-    return Repository<Group>(workspace).update(group).and_then([&] {
-        return Repository<GroupEvent>(workspace).add(event).map([](auto) {});
-    });
-}
-
 }  // namespace
 
 std::unique_ptr<RecordList<GroupRow>> groupsList(Workspace& workspace, QObject* parent) {
@@ -77,14 +84,27 @@ std::unique_ptr<RecordList<GroupRow>> groupsList(Workspace& workspace, QObject* 
     source.dependsOn = {{u"group_person"_s, u"group_id"_s}, {u"activity"_s, u"group_id"_s}, {u"priority_area"_s}, {u"person"_s}};
     const QDate today = workspace.identity().today();
     source.isPast = [today](const GroupRow& row) { return !row.group.runsOn(today); };
-    std::vector<ListColumn<GroupRow>> columns(4);
+    std::vector<ListColumn<GroupRow>> columns(7);
     columns[0] = {QObject::tr("Group"), [](const GroupRow& r) { return QVariant(r.group.name); }};
+    columns[0].put = [](Workspace& w, const GroupRow& r, const QVariant& v) {
+        return edit<Group>(w, r.group.id, [](const Group& g) { return editOf(g); },
+                           [&](Group& g) { g.name = v.toString().simplified(); });
+    };
     columns[1] = {QObject::tr("Priority area"), [](const GroupRow& r) { return QVariant(r.area); }};
+    columns[1].sortBy = [](const GroupRow& r) {  // areas in their own order, the groups of one by name
+        return QVariant(u"%1 %2"_s.arg(r.areaPosition).arg(r.group.name));
+    };
     columns[1].width = 170;
     columns[2] = {QObject::tr("Kind"), [](const GroupRow& r) { return QVariant(shown(r.group.kind)); }};
     columns[2].width = 110;
     columns[3] = {QObject::tr("People"), [](const GroupRow& r) { return QVariant(r.people); }};
     columns[3].width = 70;
+    columns[4] = {QObject::tr("Leads"), [](const GroupRow& r) { return QVariant(r.leads); }};
+    columns[4].width = 160;
+    columns[5] = {QObject::tr("Activities"), [](const GroupRow& r) { return QVariant(r.activities); }};
+    columns[5].width = 84;
+    columns[6] = {QObject::tr("Until"), [](const GroupRow& r) { return QVariant(r.group.endsOn); }};
+    columns[6].width = 130;
     return std::make_unique<RecordList<GroupRow>>(workspace, std::move(source), std::move(columns), parent);
 }
 
@@ -114,6 +134,35 @@ Result<std::vector<Group>> groupsRunningOn(Workspace& workspace, const QDate& da
     const QVariant on = toSql(day);
     return Repository<Group>(workspace).all(
         u"WHERE (starts_on IS NULL OR starts_on <= ?) AND (ends_on IS NULL OR ends_on >= ?) ORDER BY name"_s, {on, on});
+}
+
+Result<std::vector<AcademicYear>> yearsWithGroups(Workspace& workspace) {
+    auto first = workspace.value(u"SELECT min(starts_on) FROM task_group"_s);
+    if (!first) return tl::unexpected(first.error());
+    const AcademicYear now = AcademicYear::of(workspace.identity().today());
+    const QDate day = QDate::fromString(first->toString(), Qt::ISODate);
+    std::vector<AcademicYear> years;
+    for (AcademicYear year = now; year >= (day.isValid() ? std::min(now, AcademicYear::of(day)) : now); --year.startsIn)
+        years.push_back(year);
+    return years;
+}
+
+bool ranIn(const Group& group, AcademicYear year) {
+    return (!group.startsOn.isValid() || group.startsOn <= year.last()) && (!group.endsOn.isValid() || group.endsOn >= year.first());
+}
+
+Result<std::vector<GroupOfPerson>> groupsOf(Workspace& workspace, Id<Person> person) {
+    auto links = Repository<GroupPerson>(workspace).all(u"WHERE person_id = ? ORDER BY ends_on IS NOT NULL, id"_s, {person.value});
+    if (!links) return tl::unexpected(links.error());
+    std::vector<GroupOfPerson> found;
+    for (const GroupPerson& link : *links) {
+        auto group = Repository<Group>(workspace).find(link.group);
+        if (!group) return tl::unexpected(group.error());
+        found.push_back({link, *group});
+    }
+    const QDate today = workspace.identity().today();
+    std::stable_partition(found.begin(), found.end(), [&](const GroupOfPerson& row) { return !row.isPast(today); });
+    return found;
 }
 
 Result<std::vector<GroupPersonRow>> peopleOf(Workspace& workspace, Id<Group> group) {
@@ -149,8 +198,36 @@ Result<std::vector<GroupEvent>> eventsOf(Workspace& workspace, Id<Group> group) 
     return Repository<GroupEvent>(workspace).all(u"WHERE group_id = ? ORDER BY happened_on, id"_s, {group.value});
 }
 
+QString inWords(Workspace& workspace, const GroupEvent& event) {
+    const QString day = shownDate(event.happenedOn);
+    switch (event.kind) {
+        case GroupEventKind::Renamed: return QObject::tr("Renamed from \"%1\" to \"%2\" on %3").arg(event.was, event.became, day);
+        case GroupEventKind::MergedInto: {
+            const auto into = Repository<Group>(workspace).find(event.into);
+            return QObject::tr("Merged into \"%1\" on %2").arg(into ? into->name : QObject::tr("a group that was deleted"), day);
+        }
+        case GroupEventKind::Closed: break;
+    }
+    return event.note.isEmpty() ? QObject::tr("Closed on %1").arg(day) : QObject::tr("Closed on %1: %2").arg(day, event.note);
+}
+
+Result<std::vector<GroupUpdateRow>> updatesOfGroup(Workspace& workspace, Id<Group> group) {
+    auto updates = Repository<Update>(workspace).all(
+        u"WHERE group_id = ? ORDER BY (SELECT due_on FROM update_round r WHERE r.id = round_id) DESC, id DESC"_s, {group.value});
+    if (!updates) return tl::unexpected(updates.error());
+    std::vector<GroupUpdateRow> rows;
+    for (const Update& update : *updates) {
+        auto round = Repository<UpdateRound>(workspace).find(update.round);
+        if (!round) return tl::unexpected(round.error());
+        rows.push_back({update, *round});
+    }
+    return rows;
+}
+
 Result<std::vector<GroupLife>> groupLives(Workspace& workspace) {
-    auto groups = Repository<Group>(workspace).all(u"ORDER BY priority_area_id IS NULL, priority_area_id, starts_on, id"_s);
+    auto groups = Repository<Group>(workspace).all(
+        u"ORDER BY priority_area_id IS NULL, (SELECT position FROM priority_area a WHERE a.id = priority_area_id),"
+        " priority_area_id, starts_on, id"_s);
     if (!groups) return tl::unexpected(groups.error());
     std::vector<GroupLife> lives;
     for (const Group& group : *groups) {
@@ -171,111 +248,6 @@ Result<std::vector<GroupLife>> groupLives(Workspace& workspace) {
         lives.push_back(std::move(life));
     }
     return lives;
-}
-
-QString editOf(const Group& group) { return QObject::tr("edit of group '%1'").arg(group.shortest()); }
-QString editOf(const Activity& activity) { return QObject::tr("edit of activity '%1'").arg(activity.title); }
-
-Result<Id<Group>> addGroup(Workspace& workspace, const Group& group) {
-    return added(workspace, QObject::tr("adding of group '%1'").arg(group.shortest()), group);
-}
-
-Result<> deleteGroup(Workspace& workspace, Id<Group> id) {
-    return removed<Group>(workspace, id, [](const Group& g) { return QObject::tr("deletion of group '%1'").arg(g.shortest()); });
-}
-
-Result<> renameGroup(Workspace& workspace, Id<Group> id, const QString& name, const QDate& on) {
-    return Repository<Group>(workspace).find(id).and_then([&](Group group) -> Result<> {
-        if (name.trimmed() == group.name) return {};
-        if (!on.isValid()) return invalid("happened_on", QObject::tr("Say from which day it has its new name."));
-        GroupEvent event;
-        event.group = id;
-        event.happenedOn = on;
-        event.kind = GroupEventKind::Renamed;
-        event.was = group.name;
-        event.became = name.trimmed();
-        return workspace.step(QObject::tr("renaming of group '%1'").arg(group.shortest()), [&] {
-            group.name = name.trimmed();
-            return Repository<Group>(workspace).update(group).and_then([&] {
-                return Repository<GroupEvent>(workspace).add(event).map([](auto) {});
-            });
-        });
-    });
-}
-
-Result<> mergeGroup(Workspace& workspace, Id<Group> id, Id<Group> into, const QDate& on) {
-    if (id == into || !into) return invalid("into_group_id", QObject::tr("Choose another group to merge it into."));
-    if (!on.isValid()) return invalid("happened_on", QObject::tr("Say on which day they merge."));
-    return Repository<Group>(workspace).find(id).and_then([&](const Group& group) {
-        GroupEvent event;
-        event.group = id;
-        event.happenedOn = on;
-        event.kind = GroupEventKind::MergedInto;
-        event.into = into;
-        return workspace.step(QObject::tr("merging of group '%1'").arg(group.shortest()), [&]() -> Result<> {
-            auto people = peopleOf(workspace, id);
-            if (!people) return tl::unexpected(people.error());
-            auto there = peopleOf(workspace, into);
-            if (!there) return tl::unexpected(there.error());
-            for (GroupPersonRow& row : *people) {
-                if (row.link.endsOn.isValid()) continue;
-                const bool known = std::any_of(there->begin(), there->end(), [&](const GroupPersonRow& other) {
-                    return other.link.person == row.link.person && !other.link.endsOn.isValid();
-                });
-                if (!known)
-                    if (auto joined = Repository<GroupPerson>(workspace).add({{}, into, row.link.person, row.link.part, on, {}}); !joined)
-                        return tl::unexpected(joined.error());
-                row.link.endsOn = on;
-                if (auto left = Repository<GroupPerson>(workspace).update(row.link); !left) return left;
-            }
-            return end(workspace, group, event);
-        });
-    });
-}
-
-Result<> closeGroup(Workspace& workspace, Id<Group> id, const QDate& on, const QString& note) {
-    if (!on.isValid()) return invalid("happened_on", QObject::tr("Say on which day it closes."));
-    return Repository<Group>(workspace).find(id).and_then([&](const Group& group) {
-        GroupEvent event;
-        event.group = id;
-        event.happenedOn = on;
-        event.kind = GroupEventKind::Closed;
-        event.note = note;
-        return workspace.step(QObject::tr("closing of group '%1'").arg(group.shortest()), [&] { return end(workspace, group, event); });
-    });
-}
-
-Result<Id<Activity>> addActivity(Workspace& workspace, const Activity& activity) {
-    return added(workspace, QObject::tr("adding of activity '%1'").arg(activity.title), activity);
-}
-
-Result<> deleteActivity(Workspace& workspace, Id<Activity> id) {
-    return removed<Activity>(workspace, id, [](const Activity& a) { return QObject::tr("deletion of activity '%1'").arg(a.title); });
-}
-
-Result<> addToGroup(Workspace& workspace, Id<Group> group, Id<Person> person, GroupPart part) {
-    auto name = Repository<Group>(workspace).find(group);
-    if (!name) return tl::unexpected(name.error());
-    auto people = peopleOf(workspace, group);
-    if (!people) return tl::unexpected(people.error());
-    for (const GroupPersonRow& row : *people)
-        if (row.link.person == person && !row.link.endsOn.isValid())
-            return invalid("person_id", QObject::tr("%1 is in this group already.").arg(row.person));
-    return added(workspace, QObject::tr("adding of a person to group '%1'").arg(name->shortest()),
-                 GroupPerson{{}, group, person, part, workspace.identity().today(), {}})
-        .map([](auto) {});
-}
-
-Result<> addPartner(Workspace& workspace, Id<Group> group, Id<Organisation> organisation) {
-    auto name = Repository<Group>(workspace).find(group);
-    if (!name) return tl::unexpected(name.error());
-    auto partners = partnersOf(workspace, group);
-    if (!partners) return tl::unexpected(partners.error());
-    for (const GroupPartnerRow& row : *partners)
-        if (row.link.organisation == organisation)
-            return invalid("organisation_id", QObject::tr("%1 is a partner of this group already.").arg(row.organisation));
-    return added(workspace, QObject::tr("adding of a partner to group '%1'").arg(name->shortest()), GroupPartner{{}, group, organisation})
-        .map([](auto) {});
 }
 
 }  // namespace nlc

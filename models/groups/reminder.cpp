@@ -16,7 +16,8 @@ constexpr int longestMailto = 2000;  // characters that mail programs on Windows
 
 Result<std::vector<Person>> leadsOf(Workspace& workspace, Id<Group> group) {
     return Repository<Person>(workspace).all(
-        u"WHERE id IN (SELECT person_id FROM group_person WHERE group_id = ? AND part = 'lead' AND (ends_on IS NULL OR ends_on >= ?))"
+        u"WHERE id IN (SELECT person_id FROM group_person WHERE group_id = ? AND part = 'lead' AND (ends_on IS NULL OR "
+        u"ends_on >= ?))"
         " ORDER BY family_name, given_name, id"_s,
         {group.value, toSql(workspace.identity().today())});
 }
@@ -59,20 +60,23 @@ Result<Reminder> reminderFor(Workspace& workspace, Id<UpdateRound> id) {
         }
         reminder.groups << update.heading;
         if (!reachable) reminder.withoutAddress << update.heading;
-        lines += names.isEmpty() ? u"- %1\n"_s.arg(update.heading) : u"- %1 (%2)\n"_s.arg(update.heading, names.join(u", "_s));
+        lines += names.isEmpty() ? u"- %1\n"_s.arg(update.heading)
+                                 : u"- %1 (%2)\n"_s.arg(update.heading, names.join(u", "_s));
     }
     const QDate today = workspace.identity().today();
     const QString due = day(round->dueOn);
     reminder.subject = QObject::tr("Update for %1").arg(round->name);
     const QString when = round->dueOn < today ? QObject::tr("Updates for %1 were due on %2.").arg(round->name, due)
                                               : QObject::tr("Updates for %1 are due on %2.").arg(round->name, due);
-    reminder.text = QObject::tr("Dear colleagues,\n\n"
-                                "%1 We have not had one yet from:\n\n"
-                                "%2\n"
-                                "A few sentences are enough: what has been done, what comes next, any figures, and what you would "
-                                "like others to do. If there is nothing to report this time, a line to say so helps us too.\n\n"
-                                "With thanks\n%3\n%4")
-                        .arg(when, lines, workspace.identity().author, publisher->name);
+    reminder.text =
+        QObject::tr(
+            "Dear colleagues,\n\n"
+            "%1 We have not had one yet from:\n\n"
+            "%2\n"
+            "A few sentences are enough: what has been done, what comes next, any figures, and what you would "
+            "like others to do. If there is nothing to report this time, a line to say so helps us too.\n\n"
+            "With thanks\n%3\n%4")
+            .arg(when, lines, workspace.identity().author, publisher->name);
     return reminder;
 }
 

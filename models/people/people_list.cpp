@@ -8,6 +8,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Result<std::vector<PersonRow>> loadPeople(Workspace& workspace, const QList<qint64>* only) {
+    const QVariant today = toSql(workspace.identity().today());
     auto rows = workspace.query(
         u"SELECT p.id, p.given_name, p.family_name, p.email, p.phone, p.notes,"
         " (SELECT group_concat(o.name, ', ') FROM role r JOIN organisation o ON o.id = r.organisation_id"
@@ -15,11 +16,13 @@ Result<std::vector<PersonRow>> loadPeople(Workspace& workspace, const QList<qint
         " (SELECT group_concat(r.job_title, ', ') FROM role r WHERE r.person_id = p.id AND r.job_title <> ''"
         "  AND (r.ends_on IS NULL OR r.ends_on >= ?)),"
         " m.id, m.sector, m.state, CASE m.state WHEN 'enquiry' THEN m.enquired_on WHEN 'invited' THEN m.invited_on"
-        "  WHEN 'member' THEN m.joined_on ELSE m.stood_down_on END"
+        "  WHEN 'member' THEN m.joined_on ELSE m.stood_down_on END,"
+        " EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.ends_on < ?),"
+        " EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND (r.ends_on IS NULL OR r.ends_on >= ?))"
         " FROM person p LEFT JOIN membership m"
         " ON m.id = (SELECT max(l.id) FROM membership l WHERE l.person_id = p.id)"_s +
             onlyThese(only, u"p.id"_s),
-        {toSql(workspace.identity().today()), toSql(workspace.identity().today())});
+        {today, today, today, today});
     if (!rows) return tl::unexpected(rows.error());
     std::vector<PersonRow> people;
     while (rows->next()) {
@@ -32,6 +35,8 @@ Result<std::vector<PersonRow>> loadPeople(Workspace& workspace, const QList<qint
         fromSql(rows->value(9), row.sector);
         fromSql(rows->value(10), row.state);
         fromSql(rows->value(11), row.since);
+        const bool left = rows->value(12).toBool() && !rows->value(13).toBool();
+        row.gone = row.membership ? row.state == MembershipState::StoodDown : left;
         people.push_back(std::move(row));
     }
     return rows->ended().map([&] { return std::move(people); });
@@ -82,12 +87,21 @@ Result<std::vector<RoleRow>> roles(Workspace& workspace, const QString& where, q
     return rows;
 }
 
+/// Of the organisation where the person works now: most members speak for their own.
+Sector likelySector(Workspace& workspace, Id<Person> person) {
+    auto word = workspace.value(
+        u"SELECT o.sector FROM role r JOIN organisation o ON o.id = r.organisation_id WHERE r.person_id = ?"
+        " ORDER BY r.ends_on IS NOT NULL, r.id LIMIT 1"_s,
+        {person.value});
+    return word ? fromWord<Sector>(word->toString()).value_or(Sector::School) : Sector::School;
+}
+
 }  // namespace
 
 std::unique_ptr<RecordList<PersonRow>> peopleList(Workspace& workspace, QObject* parent) {
     ListSource<PersonRow> source{u"person"_s, loadPeople, [](const PersonRow& row) { return row.person.id.value; }};
     source.dependsOn = {{u"role"_s, u"person_id"_s}, {u"membership"_s, u"person_id"_s}, {u"organisation"_s}};
-    source.isPast = [](const PersonRow& row) { return row.membership && row.state == MembershipState::StoodDown; };
+    source.isPast = [](const PersonRow& row) { return row.gone; };
     std::vector<ListColumn<PersonRow>> columns(6);
     columns[0] = {QObject::tr("Name"), [](const PersonRow& r) { return QVariant(r.person.fullName()); }};
     columns[0].sortBy = [](const PersonRow& r) { return QVariant(r.person.familyName + u' ' + r.person.givenName); };
@@ -139,6 +153,14 @@ std::unique_ptr<RecordList<OrganisationRow>> organisationsList(Workspace& worksp
     return std::make_unique<RecordList<OrganisationRow>>(workspace, std::move(source), std::move(columns), parent);
 }
 
+Result<std::vector<PersonRow>> waitingPeople(Workspace& workspace) {
+    return loadPeople(workspace, nullptr).map([](std::vector<PersonRow> people) {
+        std::erase_if(people, [](const PersonRow& row) { return !row.membership || row.state > MembershipState::Invited; });
+        std::stable_sort(people.begin(), people.end(), [](const PersonRow& a, const PersonRow& b) { return a.since < b.since; });
+        return people;
+    });
+}
+
 Result<std::vector<RoleRow>> rolesOf(Workspace& workspace, Id<Person> person) {
     return roles(workspace, u"person_id"_s, person.value);
 }
@@ -146,10 +168,30 @@ Result<std::vector<RoleRow>> rolesAt(Workspace& workspace, Id<Organisation> orga
     return roles(workspace, u"organisation_id"_s, organisation.value);
 }
 
+Result<std::vector<Organisation>> partsOf(Workspace& workspace, Id<Organisation> organisation) {
+    return Repository<Organisation>(workspace).all(u"WHERE part_of = ? ORDER BY closed_on IS NOT NULL, name, id"_s,
+                                                   {organisation.value});
+}
+
 Result<Membership> membershipOf(Workspace& workspace, Id<Person> person) {
     return Repository<Membership>(workspace)
         .all(u"WHERE person_id = ? ORDER BY id DESC LIMIT 1"_s, {person.value})
         .map([](const std::vector<Membership>& found) { return found.empty() ? Membership{} : found.front(); });
+}
+
+Result<std::vector<Membership>> earlierMemberships(Workspace& workspace, Id<Person> person) {
+    return Repository<Membership>(workspace)
+        .all(u"WHERE person_id = ? ORDER BY id DESC"_s, {person.value})
+        .map([](std::vector<Membership> found) {
+            if (!found.empty()) found.erase(found.begin());
+            return found;
+        });
+}
+
+Result<std::vector<Person>> othersWithEmail(Workspace& workspace, const QString& email, Id<Person> but) {
+    if (email.trimmed().isEmpty()) return std::vector<Person>{};
+    return Repository<Person>(workspace).all(u"WHERE lower(email) = ? AND id <> ? ORDER BY family_name, id"_s,
+                                             {email.trimmed().toLower(), but.value});
 }
 
 Result<std::vector<std::pair<Sector, int>>> membersBySector(Workspace& workspace) {
@@ -165,6 +207,8 @@ Result<std::vector<std::pair<Sector, int>>> membersBySector(Workspace& workspace
 
 QString editOf(const Person& person) { return QObject::tr("edit of %1").arg(person.fullName()); }
 QString editOf(const Organisation& organisation) { return QObject::tr("edit of %1").arg(organisation.name); }
+QString editOf(const Role&) { return QObject::tr("edit of a role"); }
+QString editOf(const Membership&) { return QObject::tr("edit of a membership"); }
 
 Result<Id<Person>> addPerson(Workspace& workspace, const Person& person) {
     return added(workspace, QObject::tr("adding of %1").arg(person.fullName()), person);
@@ -180,13 +224,59 @@ Result<> deleteOrganisation(Workspace& workspace, Id<Organisation> id) {
     return removed<Organisation>(workspace, id, [](const Organisation& o) { return QObject::tr("deletion of %1").arg(o.name); });
 }
 
+Result<> deletePeople(Workspace& workspace, const QList<qint64>& ids) {
+    if (ids.size() == 1) return deletePerson(workspace, {ids.front()});
+    return workspace.step(QObject::tr("deletion of %1 people").arg(ids.size()), [&]() -> Result<> {
+        for (qint64 id : ids)
+            if (auto gone = Repository<Person>(workspace).remove({id}); !gone) return gone;
+        return {};
+    });
+}
+Result<> deleteOrganisations(Workspace& workspace, const QList<qint64>& ids) {
+    if (ids.size() == 1) return deleteOrganisation(workspace, {ids.front()});
+    return workspace.step(QObject::tr("deletion of %1 organisations").arg(ids.size()), [&]() -> Result<> {
+        for (qint64 id : ids)
+            if (auto gone = Repository<Organisation>(workspace).remove({id}); !gone) return gone;
+        return {};
+    });
+}
+
 Result<Id<Role>> addRole(Workspace& workspace, const Role& role) {
     auto person = Repository<Person>(workspace).find(role.person);
     if (!person) return tl::unexpected(person.error());
     return added(workspace, QObject::tr("adding of a role of %1").arg(person->fullName()), role);
 }
 
-Result<> moveMembership(Workspace& workspace, Id<Person> person, MembershipState to, const QDate& on) {
+Result<> endRole(Workspace& workspace, Id<Role> id, const QDate& on) {
+    return edit<Role>(workspace, id, [](const Role&) { return QObject::tr("ending of a role"); }, [&](Role& role) { role.endsOn = on; });
+}
+
+Result<> deleteRole(Workspace& workspace, Id<Role> id) {
+    return removed<Role>(workspace, id, [](const Role&) { return QObject::tr("deletion of a role"); });
+}
+
+Result<Id<Person>> addPersonAt(Workspace& workspace, const Person& person, Role role, std::optional<MembershipState> state,
+                               Sector sector) {
+    Id<Person> id;
+    return workspace
+        .step(QObject::tr("adding of %1").arg(person.fullName()),
+              [&]() -> Result<> {
+                  auto made = Repository<Person>(workspace).add(person);
+                  if (!made) return tl::unexpected(made.error());
+                  id = role.person = *made;
+                  if (role.organisation)
+                      if (auto joined = Repository<Role>(workspace).add(role); !joined) return tl::unexpected(joined.error());
+                  if (!state) return {};
+                  Membership membership;
+                  membership.person = id;
+                  membership.sector = sector;
+                  membership.moveTo(*state, workspace.identity().today());
+                  return Repository<Membership>(workspace).add(membership).map([](auto) {});
+              })
+        .map([&] { return id; });
+}
+
+Result<> moveMembership(Workspace& workspace, Id<Person> person, MembershipState to, const QDate& on, const QString& reason) {
     auto who = Repository<Person>(workspace).find(person);
     if (!who) return tl::unexpected(who.error());
     auto last = membershipOf(workspace, person);
@@ -197,14 +287,19 @@ Result<> moveMembership(Workspace& workspace, Id<Person> person, MembershipState
     if (anew) {
         membership = {};
         membership.person = person;
-        membership.sector = last->sector;
+        membership.sector = last->id ? last->sector : likelySector(workspace, person);
         membership.state = to;
     }
     membership.moveTo(to, on);
+    if (to == MembershipState::StoodDown) membership.reason = reason;
     return workspace.step(QObject::tr("change of membership of %1").arg(who->fullName()), [&]() -> Result<> {
         if (anew) return repository.add(membership).map([](auto) {});
         return repository.update(membership);
     });
+}
+
+Result<> deleteMembership(Workspace& workspace, Id<Membership> id) {
+    return removed<Membership>(workspace, id, [](const Membership&) { return QObject::tr("deletion of a membership"); });
 }
 
 }  // namespace nlc

@@ -214,7 +214,7 @@ Result<> ChangeLog::redo(const Step& step, const Identity& identity) {
 Result<std::vector<HistoryEntry>> ChangeLog::history(const QString& table, qint64 row, const std::vector<Part>& parts) {
     const QString select =
         u"SELECT c.id, CASE s.kind WHEN 'undo' THEN 'undo of ' || s.name ELSE s.name END, s.author, s.at, c.table_name,"
-        " c.before, c.after FROM change_log c JOIN step s ON s.id = c.step_id WHERE c.table_name = ? AND "_s;
+        " c.before, c.after, c.row_id FROM change_log c JOIN step s ON s.id = c.step_id WHERE c.table_name = ? AND "_s;
     QString sql = select + u"c.row_id = ?"_s;
     QVariantList bound{table, row};
     for (const Part& part : parts) {
@@ -231,7 +231,7 @@ Result<std::vector<HistoryEntry>> ChangeLog::history(const QString& table, qint6
                 entries.push_back({rows.value(1).toString(), rows.value(2).toString(),
                                    QDateTime::fromString(rows.value(3).toString(), Qt::ISODateWithMs),
                                    rows.value(4).toString(), objectOf(rows.value(5).toByteArray()),
-                                   objectOf(rows.value(6).toByteArray())});
+                                   objectOf(rows.value(6).toByteArray()), rows.value(7).toLongLong()});
             return rows.ended().map([&] { return std::move(entries); });
         });
 }

@@ -27,6 +27,7 @@ struct HistoryEntry {
     QString table;
     QJsonObject before;  ///< empty: the record was added
     QJsonObject after;   ///< empty: the record was deleted
+    qint64 row = 0;      ///< of `table`
 };
 
 /// The one record of every change: triggers on each table write it, undo and redo write it back, History shows it, open

@@ -40,7 +40,8 @@ QString translated(const char* sentence) { return QCoreApplication::translate("F
 
 Result<QDate> notUnderstood(const QString& typed) {
     return wrong(
-        translated(QT_TRANSLATE_NOOP("FreeDate", "“%1” is not a date. Type one like 14 feb, 14/2/2025 or next fri.")).arg(typed));
+        translated(QT_TRANSLATE_NOOP("FreeDate", "“%1” is not a date. Type one like 14 feb, 14/2/2025 or next fri."))
+            .arg(typed));
 }
 
 Result<QDate> impossible(int day, int month) {
@@ -68,8 +69,10 @@ std::optional<QDate> nearest(int day, int month, const QDate& today) {
 /// Day and month, with the year as typed (empty: none).
 Result<QDate> dateOf(int day, int month, QStringView year, const QDate& today) {
     if (month < 1 || month > 12)
-        return wrong(translated(QT_TRANSLATE_NOOP(
-            "FreeDate", "There is no month %1: the day comes first. Type a date like 14/2 or 14 feb.")).arg(month));
+        return wrong(
+            translated(QT_TRANSLATE_NOOP("FreeDate",
+                                         "There is no month %1: the day comes first. Type a date like 14/2 or 14 feb."))
+                .arg(month));
     if (year.isEmpty()) {
         if (const auto found = nearest(day, month, today)) return *found;
         return impossible(day, month);
@@ -77,7 +80,9 @@ Result<QDate> dateOf(int day, int month, QStringView year, const QDate& today) {
     int number = year.toInt();
     if (year.size() == 2) number += 2000;
     if (number < 1900 || number > 2199)
-        return wrong(translated(QT_TRANSLATE_NOOP("FreeDate", "The year %1 is not likely. Type a date like 14 Feb 2025.")).arg(year));
+        return wrong(
+            translated(QT_TRANSLATE_NOOP("FreeDate", "The year %1 is not likely. Type a date like 14 Feb 2025."))
+                .arg(year));
     const QDate date(number, month, day);
     if (!date.isValid()) return impossible(day, month);
     return date;
@@ -102,7 +107,8 @@ std::optional<QDate> relative(const QString& typed, const QDate& today) {
             return today.addDays(ahead == 0 ? 7 : ahead);
         }
     }
-    const auto m = match(u"(in )?(\\d{1,3}|[a-z]+) (day|week|fortnight|month|year)s?( ago| time|'s time|' time)?"_s, typed);
+    const auto m =
+        match(u"(in )?(\\d{1,3}|[a-z]+) (day|week|fortnight|month|year)s?( ago| time|'s time|' time)?"_s, typed);
     if (!m.hasMatch() || (m.capturedView(1).isEmpty() && m.capturedView(4).isEmpty())) return std::nullopt;
     bool isNumber = false;
     int count = m.capturedView(2).toInt(&isNumber);
@@ -126,7 +132,8 @@ Result<QDate> written(const QString& plain, const QString& typed, const QDate& t
         return dateOf(m.capturedView(3).toInt(), m.capturedView(2).toInt(), m.capturedView(1), today);
     if (const auto m = match(u"(\\d{1,2})[/. -](\\d{1,2})(?:[/. -](\\d{4}|\\d{2}))?"_s, plain); m.hasMatch())
         return dateOf(m.capturedView(1).toInt(), m.capturedView(2).toInt(), m.capturedView(3), today);
-    const QString day = u"(\\d{1,2})(?:st|nd|rd|th)?"_s, month = u"([a-z]{3,9})\\.?"_s, year = u"(?:[ -](\\d{4}|\\d{2}))?"_s;
+    const QString day = u"(\\d{1,2})(?:st|nd|rd|th)?"_s, month = u"([a-z]{3,9})\\.?"_s,
+                  year = u"(?:[ -](\\d{4}|\\d{2}))?"_s;
     if (const auto m = match(day + u"(?: of)?[ -]?"_s + month + year, plain); m.hasMatch())
         if (const int number = numberOf(monthNames, m.capturedView(2)))
             return dateOf(m.capturedView(1).toInt(), number, m.capturedView(3), today);
@@ -143,7 +150,8 @@ Result<QDate> written(const QString& plain, const QString& typed, const QDate& t
 Result<QDate> parseFreeDate(const QString& typed, const QDate& today) {
     const QString asTyped = typed.simplified();
     QString plain = asTyped.toLower().remove(u',');
-    if (plain.isEmpty()) return wrong(translated(QT_TRANSLATE_NOOP("FreeDate", "Type a date like 14 feb, 14/2/2025 or next fri.")));
+    if (plain.isEmpty())
+        return wrong(translated(QT_TRANSLATE_NOOP("FreeDate", "Type a date like 14 feb, 14/2/2025 or next fri.")));
     if (const auto day = relative(plain, today)) return *day;
     // "fri 14 feb": the weekday is checked, not trusted.
     int weekday = 0;
@@ -158,7 +166,9 @@ Result<QDate> parseFreeDate(const QString& typed, const QDate& today) {
     return date;
 }
 
-QString shownDate(const QDate& day) { return day.isValid() ? QLocale::c().toString(day, u"ddd d MMM yyyy"_s) : QString(); }
+QString shownDate(const QDate& day) {
+    return day.isValid() ? QLocale::c().toString(day, u"ddd d MMM yyyy"_s) : QString();
+}
 
 QString shortDate(const QDate& day) { return day.isValid() ? QLocale::c().toString(day, u"d MMM"_s) : QString(); }
 

@@ -13,7 +13,8 @@ namespace nlc {
 ///     in 3 days · in 2 weeks · in a month · 2 weeks ago · next week (its Monday) · next month (its first)
 ///
 /// Rules, all seen from `today`:
-/// - A weekday is the first such day after today; "next fri" is the Friday of next week (weeks begin on Monday), so on a
+/// - A weekday is the first such day after today; "next fri" is the Friday of next week (weeks begin on Monday), so on
+/// a
 ///   Wednesday "fri" is in two days and "next fri" in nine; "last fri" is the latest one before today.
 /// - A day and month without a year is the next such day within nine months; if that is further ahead, it is the one
 ///   in the past (typed in February: "14 jun" is this June, "1 dec" last December). 29 Feb looks for a leap year.

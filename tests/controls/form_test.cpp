@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -155,7 +156,8 @@ TEST_F(AForm, ReadOnlyShowsButDoesNotChange) {
 TEST_F(AForm, EveryFieldHasANameAndItsCaptionLeadsToIt) {
     EXPECT_EQ(title->editor()->accessibleName(), u"Title"_s);
     const auto labels = title->findChildren<QLabel*>();
-    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [&](const QLabel* l) { return l->buddy() == title->editor(); }));
+    EXPECT_TRUE(
+        std::any_of(labels.begin(), labels.end(), [&](const QLabel* l) { return l->buddy() == title->editor(); }));
 }
 
 TEST_F(AForm, ARequiredFieldLeftEmptySaysSo) {
@@ -239,6 +241,8 @@ TEST_F(AForm, ChipsAreKeptAtOnceInTheirOwnOrder) {
     auto* audience = form->add(new ChipsField(u"For"_s, {{u"Leaders"_s, u"leaders"_s}, {u"Staff"_s, u"staff"_s}}));
     const auto chips = audience->findChildren<Chip*>();
     ASSERT_EQ(chips.size(), 2);
+    EXPECT_EQ(QAccessible::queryAccessibleInterface(chips[0])->role(), QAccessible::CheckBox);
+    EXPECT_EQ(chips[0]->accessibleName(), u"For: Leaders"_s);
     chips[1]->click();
     chips[0]->click();
     EXPECT_EQ(audience->value(), (QStringList{u"leaders"_s, u"staff"_s}));

@@ -28,7 +28,8 @@ INSTANTIATE_TEST_SUITE_P(FreeDate, Understood,
                                          Case{"14feb", {2025, 2, 14}}, Case{"14/2", {2025, 2, 14}},
                                          Case{"14/02/25", {2025, 2, 14}}, Case{"14.2.2025", {2025, 2, 14}},
                                          Case{"14-02-2025", {2025, 2, 14}}, Case{"2025-02-14", {2025, 2, 14}},
-                                         Case{"14th February", {2025, 2, 14}}, Case{"14th of February, 2025", {2025, 2, 14}},
+                                         Case{"14th February", {2025, 2, 14}},
+                                         Case{"14th of February, 2025", {2025, 2, 14}},
                                          Case{"february 14", {2025, 2, 14}}, Case{"Feb 14, 2025", {2025, 2, 14}},
                                          Case{"1st sept", {2025, 9, 1}}, Case{"fri 14 feb", {2025, 2, 14}},
                                          Case{"Friday 14th February 2025", {2025, 2, 14}},
@@ -63,8 +64,8 @@ TEST(FreeDate, EveryShownDateIsUnderstoodAgain) {
 }
 
 TEST(FreeDate, WhatCannotBeADateIsSaidInOneSentenceWithAnExample) {
-    for (const char* typed : {"", "soon", "31 feb", "30/2", "14/13", "14", "14 feb 1066", "14 february 20255", "fr", "14 ma",
-                              "end of term", "29 feb 2025", "0 jan", "next", "2025-02-30", "14/2/202"}) {
+    for (const char* typed : {"", "soon", "31 feb", "30/2", "14/13", "14", "14 feb 1066", "14 february 20255", "fr",
+                              "14 ma", "end of term", "29 feb 2025", "0 jan", "next", "2025-02-30", "14/2/202"}) {
         const auto day = parseFreeDate(QString::fromUtf8(typed), wednesday);
         ASSERT_FALSE(day) << typed << " was read as " << qPrintable(shownDate(*day));
         EXPECT_EQ(day.error().kind, Error::Kind::Invalid);

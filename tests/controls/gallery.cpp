@@ -137,17 +137,17 @@ QWidget* updateEditor() {
     auto* column = new QVBoxLayout(surface);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
-    column->addLayout(barOf({label(u"Effective transitions"_s, theme::Text::Section),
-                             new Pill(u"Approved"_s, theme::Tone::Good), label(u"A. Example, 11 Feb"_s, theme::Text::Body, true),
-                             nullptr, button(u"History"_s, Weight::Quiet), button(u"Reopen"_s),
-                             button(u"Publish"_s, Weight::Primary)}));
+    column->addLayout(
+        barOf({label(u"Effective transitions"_s, theme::Text::Section), new Pill(u"Approved"_s, theme::Tone::Good),
+               label(u"A. Example, 11 Feb"_s, theme::Text::Body, true), nullptr, button(u"History"_s, Weight::Quiet),
+               button(u"Reopen"_s), button(u"Publish"_s, Weight::Primary)}));
     column->addWidget(line());
     auto* form = new Form;
     form->layout()->setContentsMargins(theme::l, theme::m, theme::l, theme::l);
     auto* done = form->add(new MarkdownField(u"What has been done"_s));
     done->markdown()->addButton(u"Figure"_s, u"plus"_s);
     done->setValue(
-        u"The parent and carer survey closed with **766 returns**. Answers are being sorted by transition point, and three themes stand out already:\n\n- knowing who to ask before the move\n- meeting the [new setting](https://example.org) more than once\n- one page about the child that travels with _them_"_s);
+        u"The parent and carer survey closed with **766 returns**. Answers are being sorted by transition point, and three themes stand out already:\n\n- knowing who to ask before the move\n- meeting the [new setting](https://example.org) more than once\n- one page about the child that travels with *them*"_s);
     auto* next = form->add(new LinesField(u"What comes next"_s, 3));
     next->setValue(u"Results go to schools after half term, with a one-minute guide for each transition point."_s);
     auto* action = new TextField(u"Call to action"_s);
@@ -163,7 +163,8 @@ QWidget* updateEditor() {
     chosen->setChecked(true);
     auto* tabs = new QHBoxLayout;
     tabs->setSpacing(theme::s);
-    for (auto* tab : {chosen, button(u"Last time"_s, Weight::Toggle), button(u"Activities"_s, Weight::Toggle)}) tabs->addWidget(tab);
+    for (auto* tab : {chosen, button(u"Last time"_s, Weight::Toggle), button(u"Activities"_s, Weight::Toggle)})
+        tabs->addWidget(tab);
     tabs->addStretch();
     preview->addLayout(tabs);
     preview->addWidget(label(u"Effective transitions"_s, theme::Text::Section));
@@ -238,10 +239,13 @@ void fillBulletin(QMainWindow& window) {
         QString title, below, icon;
         theme::Tone tone = theme::Tone::None;
     };
-    for (const Row& r : {Row{u"Pilot the one-page profile"_s, u"by 28 Feb · Leaders · from Effective transitions"_s, u"file-text"_s},
-                         Row{u"KS2 Challenge: tell us your goals"_s, u"by 7 Mar · Leaders · KS2 Challenge"_s, u"handshake"_s},
-                         Row{u"Inclusion dashboard now at MAT level"_s, u"picture needs alternative text"_s, u"image"_s, theme::Tone::Soon},
-                         Row{u"Visit a school: nine dates this term, and a very long title that must be cut"_s, u"a date has passed: 3 Feb"_s, u"school"_s, theme::Tone::Late}}) {
+    for (const Row& r :
+         {Row{u"Pilot the one-page profile"_s, u"by 28 Feb · Leaders · from Effective transitions"_s, u"file-text"_s},
+          Row{u"KS2 Challenge: tell us your goals"_s, u"by 7 Mar · Leaders · KS2 Challenge"_s, u"handshake"_s},
+          Row{u"Inclusion dashboard now at MAT level"_s, u"picture needs alternative text"_s, u"image"_s,
+              theme::Tone::Soon},
+          Row{u"Visit a school: nine dates this term, and a very long title that must be cut"_s,
+              u"a date has passed: 3 Feb"_s, u"school"_s, theme::Tone::Late}}) {
         auto* item = new QStandardItem(r.title);
         item->setData(r.below, RowDelegate::SecondLineRole);
         item->setData(int(r.tone), RowDelegate::SecondToneRole);
@@ -273,13 +277,17 @@ void fillBulletin(QMainWindow& window) {
     form->add(new TextField(u"Title"_s))->setValue(u"Pilot the one-page profile"_s);
     auto* text = form->add(new MarkdownField(u"Text"_s));
     text->markdown()->addButton(u"Picture"_s, u"image"_s);
-    text->setValue(u"Twelve schools are trying one page about the child that travels with them to the next setting. There is room for eight more."_s);
+    text->setValue(
+        u"Twelve schools are trying one page about the child that travels with them to the next setting. There is room for eight more."_s);
     auto* by = new DateField(u"Action required by"_s);
     auto* category = new ChoiceField(u"Category"_s, {{u"Transitions"_s, u"t"_s}, {u"Workforce"_s, u"w"_s}});
     form->addRow({by, category});
     by->setValue(QDate(2025, 2, 28));
     category->setValue(u"t"_s);
-    form->add(new ChipsField(u"For"_s, {{u"Leaders"_s, u"l"_s}, {u"Staff"_s, u"s"_s}, {u"Parents and carers"_s, u"p"_s}, {u"Young people"_s, u"y"_s}}))
+    form->add(new ChipsField(u"For"_s, {{u"Leaders"_s, u"l"_s},
+                                        {u"Staff"_s, u"s"_s},
+                                        {u"Parents and carers"_s, u"p"_s},
+                                        {u"Young people"_s, u"y"_s}}))
         ->setValue({u"l"_s});
     auto* wrong = form->add(new LinkField(u"Button leads to"_s));
     wrong->setValue(u"not an address"_s);
@@ -324,7 +332,10 @@ void fillBulletin(QMainWindow& window) {
     split->setSizes({350, 380, 360});
     auto* exported = button(u"Export"_s, Weight::Primary, u"download"_s);
     exported->setMenu(new QMenu(exported));
-    frame(window, page(u"Bulletin 14"_s, u"Draft · Friday 14 February 2025"_s, {button(u"All bulletins"_s), button(u"Template…"_s), exported}, split), 11);
+    frame(window,
+          page(u"Bulletin 14"_s, u"Draft · Friday 14 February 2025"_s,
+               {button(u"All bulletins"_s), button(u"Template…"_s), exported}, split),
+          11);
     form->fields().first()->setFocus();
 }
 

@@ -36,7 +36,11 @@ void fillStates(QMainWindow& window) {
     auto* grid = new QGridLayout(surface);
     grid->setContentsMargins(theme::l, theme::l, theme::l, theme::l);
     grid->setSpacing(theme::m);
-    const std::pair<QString, Weight> weights[] = {{u"Plain"_s, Weight::Plain}, {u"Primary"_s, Weight::Primary}, {u"Quiet"_s, Weight::Quiet}, {u"Toggle"_s, Weight::Toggle}, {u"Danger"_s, Weight::Danger}};
+    const std::pair<QString, Weight> weights[] = {{u"Plain"_s, Weight::Plain},
+                                                  {u"Primary"_s, Weight::Primary},
+                                                  {u"Quiet"_s, Weight::Quiet},
+                                                  {u"Toggle"_s, Weight::Toggle},
+                                                  {u"Danger"_s, Weight::Danger}};
     int column = 0;
     for (const auto& [name, weight] : weights) {
         grid->addWidget(button(name, weight), 0, column);
@@ -142,9 +146,18 @@ void fillHistory(QMainWindow& window) {
     const auto day = [](int year, int month) { return QDate(year, month, 1); };
     const std::vector<TimelineEntry> entries{
         {.id = 1, .label = u"Effective transitions"_s, .segments = {{day(2024, 5), {}, u"Effective transitions"_s}}},
-        {.id = 2, .label = u"Education workforce, with Leadership"_s, .segments = {{day(2024, 5), day(2025, 2), u"Recruitment and retention"_s}, {day(2025, 2), {}, u"Education workforce"_s}}},
-        {.id = 3, .label = u"Leadership"_s, .segments = {{day(2024, 5), day(2025, 2), u"Leadership"_s}}, .mergedInto = 2, .mergedOn = day(2025, 2)},
-        {.id = 4, .label = u"Data and information"_s, .segments = {{day(2024, 5), {}, u"Data and information sharing"_s}}},
+        {.id = 2,
+         .label = u"Education workforce, with Leadership"_s,
+         .segments = {{day(2024, 5), day(2025, 2), u"Recruitment and retention"_s},
+                      {day(2025, 2), {}, u"Education workforce"_s}}},
+        {.id = 3,
+         .label = u"Leadership"_s,
+         .segments = {{day(2024, 5), day(2025, 2), u"Leadership"_s}},
+         .mergedInto = 2,
+         .mergedOn = day(2025, 2)},
+        {.id = 4,
+         .label = u"Data and information"_s,
+         .segments = {{day(2024, 5), {}, u"Data and information sharing"_s}}},
         {.id = 5, .label = u"Communication"_s, .segments = {{day(2023, 10), day(2024, 11), u"Communication"_s}}},
         {.id = 6, .label = u"KS2 Challenge"_s, .segments = {{day(2024, 9), {}, u"KS2 Challenge"_s}}}};
     auto* timeline = new Timeline;
@@ -155,7 +168,11 @@ void fillHistory(QMainWindow& window) {
     in->setContentsMargins(1, theme::s, 1, 1);
     in->addWidget(timeline);
     auto* nothing = card();
-    (new QVBoxLayout(nothing))->addWidget(new EmptyState(u"users"_s, u"No members yet"_s, u"Members are the people who sit on the collaborative. Import them from a spreadsheet, or add the first by hand."_s, u"Add a member"_s));
+    (new QVBoxLayout(nothing))
+        ->addWidget(new EmptyState(
+            u"users"_s, u"No members yet"_s,
+            u"Members are the people who sit on the collaborative. Import them from a spreadsheet, or add the first by hand."_s,
+            u"Add a member"_s));
     auto* whole = new QWidget;
     auto* outer = new QVBoxLayout(whole);
     outer->setContentsMargins({});
@@ -163,8 +180,14 @@ void fillHistory(QMainWindow& window) {
     int i = 0;
     for (const auto tone : {theme::Tone::Info, theme::Tone::Soon, theme::Tone::Late}) {
         auto* notice = new Notice;
-        const QString words[] = {u"This workspace comes from a newer program. It is open to read, and nothing in it can be changed."_s, u"B. Example is writing in this workspace since 09:12. You can read it, and write once they have closed it."_s, u"The workspace file is damaged. Your last backup, from today 08:31, is complete; nothing has been written since."_s};
-        notice->say(tone, words[i], i == 0 ? QStringList{} : i == 1 ? QStringList{u"Try again"_s} : QStringList{u"Open the backup…"_s, u"Save a copy…"_s});
+        const QString words[] = {
+            u"This workspace comes from a newer program. It is open to read, and nothing in it can be changed."_s,
+            u"B. Example is writing in this workspace since 09:12. You can read it, and write once they have closed it."_s,
+            u"The workspace file is damaged. Your last backup, from today 08:31, is complete; nothing has been written since."_s};
+        notice->say(tone, words[i],
+                    i == 0   ? QStringList{}
+                    : i == 1 ? QStringList{u"Try again"_s}
+                             : QStringList{u"Open the backup…"_s, u"Save a copy…"_s});
         outer->addWidget(notice);
         ++i;
     }

@@ -48,15 +48,19 @@ void check(const Case& c, void (MarkdownText::*act)()) {
 }
 
 TEST(MarkdownEditor, BoldGoesAroundTheSelectionOrTheWordAndOffAgain) {
-    for (const Case& c : {Case{"the ‹parent› survey", "the **‹parent›** survey"}, Case{"the pa|rent survey", "the **‹parent›** survey"},
-                          Case{"the **‹parent›** survey", "the ‹parent› survey"}, Case{"the ‹**parent**› survey", "the ‹parent› survey"},
-                          Case{"the ‹parent ›survey", "the **‹parent›** survey"}, Case{"|", "**|**"}})
+    for (const Case& c :
+         {Case{"the ‹parent› survey", "the **‹parent›** survey"}, Case{"the pa|rent survey", "the **‹parent›** survey"},
+          Case{"the **‹parent›** survey", "the ‹parent› survey"},
+          Case{"the ‹**parent**› survey", "the ‹parent› survey"},
+          Case{"the ‹parent ›survey", "the **‹parent›** survey"}, Case{"|", "**|**"},
+          Case{"a *‹word›* here", "a ***‹word›*** here"}, Case{"a ***‹word›***", "a *‹word›*"}})
         check(c, &MarkdownText::toggleBold);
 }
 
 TEST(MarkdownEditor, ItalicLeavesBoldAlone) {
-    for (const Case& c : {Case{"a ‹word› here", "a _‹word›_ here"}, Case{"a _‹word›_ here", "a ‹word› here"},
-                          Case{"a **‹word›** here", "a **_‹word›_** here"}})
+    for (const Case& c :
+         {Case{"a ‹word› here", "a *‹word›* here"}, Case{"a *‹word›* here", "a ‹word› here"},
+          Case{"a **‹word›** here", "a ***‹word›*** here"}, Case{"a ***‹word›*** here", "a **‹word›** here"}})
         check(c, &MarkdownText::toggleItalic);
 }
 
@@ -103,9 +107,11 @@ TEST(MarkdownEditor, KeysDoWhatTheButtonsDo) {
 
 TEST(MarkdownEditor, APasteFromWordArrivesAsMarkdown) {
     QMimeData fromWord;
-    fromWord.setHtml(u"<html><head><style>p{color:red}</style></head><body><!--StartFragment--><p class=MsoNormal><b>766</b> returns "
-                     u"<a href=\"https://example.org/s\">so far</a><o:p></o:p></p><ul><li>knowing who to ask</li><li>meeting "
-                     u"more than once</li></ul><img src=\"file:///C:/x.png\"></body></html>"_s);
+    fromWord.setHtml(
+        u"<html><head><style>p{color:red}</style></head><body><!--StartFragment--><p class=MsoNormal><b>766</b> "
+        u"returns "
+        u"<a href=\"https://example.org/s\">so far</a><o:p></o:p></p><ul><li>knowing who to ask</li><li>meeting "
+        u"more than once</li></ul><img src=\"file:///C:/x.png\"></body></html>"_s);
     EXPECT_EQ(markdown::pasted(fromWord),
               u"**766** returns [so far](https://example.org/s)\n\n- knowing who to ask\n- meeting more than once"_s);
     QMimeData plain;

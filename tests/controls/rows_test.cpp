@@ -50,12 +50,14 @@ TEST(Rows, ThePillFitsTheColumnItIsMeasuredFor) {
     QStandardItemModel model(1, 1);
     model.setData(model.index(0, 0), u"Draft · due in 2 days"_s);
     model.setData(model.index(0, 0), int(theme::Tone::Soon), RowDelegate::PillRole);
-    EXPECT_GE(RowDelegate().sizeHint({}, model.index(0, 0)).width(), pillWidth(u"Draft · due in 2 days"_s) + 2 * theme::m);
+    EXPECT_GE(RowDelegate().sizeHint({}, model.index(0, 0)).width(),
+              pillWidth(u"Draft · due in 2 days"_s) + 2 * theme::m);
 }
 
 TEST(PageHeader, TheTitleIsWholeAndTheStateGivesWay) {
     theme::apply(*qApp, theme::Scheme::Light);
-    PageHeader header(u"Effective transitions and the KS2 Challenge"_s, u"A long line of state that says very much indeed"_s,
+    PageHeader header(u"Effective transitions and the KS2 Challenge"_s,
+                      u"A long line of state that says very much indeed"_s,
                       {button(u"Remind late groups…"_s), button(u"Send to bulletin"_s, Weight::Primary)});
     header.resize(760, 40);
     header.show();
@@ -97,12 +99,14 @@ TEST(Timeline, SaysAGroupsHistoryInWords) {
         {.id = 1, .label = u"Workforce"_s, .segments = {{QDate(2024, 5, 1), {}, u"Workforce"_s}}},
         {.id = 2,
          .label = u"Leadership"_s,
-         .segments = {{QDate(2024, 5, 1), QDate(2024, 9, 1), u"Leaders"_s}, {QDate(2024, 9, 1), QDate(2025, 2, 1), u"Leadership"_s}},
+         .segments = {{QDate(2024, 5, 1), QDate(2024, 9, 1), u"Leaders"_s},
+                      {QDate(2024, 9, 1), QDate(2025, 2, 1), u"Leadership"_s}},
          .mergedInto = 1,
          .mergedOn = QDate(2025, 2, 1)}};
     EXPECT_EQ(Timeline::inWords(groups[0], groups), u"Workforce: Workforce, since May 2024."_s);
-    EXPECT_EQ(Timeline::inWords(groups[1], groups),
-              u"Leadership: Leaders, May 2024 to Sep 2024; Leadership, Sep 2024 to Feb 2025. Merged into Workforce in Feb 2025."_s);
+    EXPECT_EQ(
+        Timeline::inWords(groups[1], groups),
+        u"Leadership: Leaders, May 2024 to Sep 2024; Leadership, Sep 2024 to Feb 2025. Merged into Workforce in Feb 2025."_s);
 }
 
 TEST(Timeline, EnterOpensTheGroupTheArrowsChose) {
@@ -121,7 +125,8 @@ TEST(Timeline, EnterOpensTheGroupTheArrowsChose) {
 
 TEST(Timeline, YearsBeginInSeptember) {
     Timeline timeline;
-    timeline.setEntries({{.id = 1, .label = u"A"_s, .segments = {{QDate(2024, 5, 1), {}, u"A"_s}}}}, QDate(2025, 2, 12));
+    timeline.setEntries({{.id = 1, .label = u"A"_s, .segments = {{QDate(2024, 5, 1), {}, u"A"_s}}}},
+                        QDate(2025, 2, 12));
     EXPECT_EQ(timeline.yearStarts(), (std::vector{QDate(2023, 9, 1), QDate(2024, 9, 1)}));
 }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QPalette>
@@ -136,8 +137,10 @@ TEST(Theme, AnIconIsAsLargeAsTheScreenNeeds) {
 }
 
 TEST(Theme, OnlyTheApplicationHasAStyleSheetAndOnlyTheThemeHasColours) {
-    const QString views = QStringLiteral(NLC_SOURCE_DIR "/views");
-    for (QDirIterator files(views, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+    const QString views = QDir::cleanPath(QStringLiteral(NLC_FIXTURES "/../../views"));
+    ASSERT_TRUE(QDir(views).exists());
+    for (QDirIterator files(views, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+         files.hasNext();) {
         QFile file(files.next());
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         const QString source = QString::fromUtf8(file.readAll()), name = files.fileName();

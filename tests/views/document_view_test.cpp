@@ -50,9 +50,14 @@ doc::Document aBulletin(int items = 3) {
         doc::Heading{2, {{u"News from the groups"_s}}},
     };
     for (int i = 0; i < items; ++i) {
-        document.blocks.push_back(doc::Heading{3, {{i == 0 ? u"Pilot the one-page profile"_s : u"Routes into teaching %1"_s.arg(i)}}, u"item-%1"_s.arg(i)});
-        for (auto& block : doc::fromMarkdown(
-                 u"Twelve schools are trying **one page** about the child that travels with them to the [next setting](https://example.org/next). There is room for _eight_ more.\n\n- knowing who to ask before the move\n- meeting the new setting more than once\n  - also in the summer\n- one page about the child that travels with them"_s, 4))
+        document.blocks.push_back(
+            doc::Heading{3,
+                         {{i == 0 ? u"Pilot the one-page profile"_s : u"Routes into teaching %1"_s.arg(i)}},
+                         u"item-%1"_s.arg(i)});
+        for (
+            auto& block : doc::fromMarkdown(
+                u"Twelve schools are trying **one page** about the child that travels with them to the [next setting](https://example.org/next). There is room for _eight_ more.\n\n- knowing who to ask before the move\n- meeting the new setting more than once\n  - also in the summer\n- one page about the child that travels with them"_s,
+                4))
             document.blocks.push_back(block);
         document.blocks.push_back(doc::Button{u"Sign up"_s, u"https://example.org/profile-pilot"_s});
     }
@@ -60,18 +65,23 @@ doc::Document aBulletin(int items = 3) {
 }
 
 doc::Blocks allElse() {
-    return {doc::Table{u"Visits this term"_s,
-                       {{{u"School"_s}}, {{u"Date"_s}}, {{u"Places"_s}}},
-                       {{{{u"Saint Example Primary"_s}}, {{u"Mon 3 Mar"_s}}, {{u"6"_s}}},
-                        {{{u"Example Infant School and Nursery"_s}}, {{u"Tue 11 Mar"_s}}, {{u"12"_s}}}},
-                       true},
-            doc::CallOut{doc::CallOut::Tone::Info, {doc::Paragraph{{{u"Action by 28 February."_s, true}, {u" Sign up to pilot the one-page profile."_s}}}}},
-            doc::Picture{aPicture({1200, 500}), u"Children at a table"_s, {{u"A visit in January"_s}}},
-            doc::Rule{},
-            doc::List{true, {{doc::Paragraph{{{u"First"_s}}}}, {doc::Paragraph{{{u"Second, with "_s}, doc::Run{.text = u"a code"_s, .code = true}}}}}},
-            doc::Picture{"not a picture", u"A chart that is gone"_s},
-            doc::Heading{4, {{u"A small heading"_s}}},
-            doc::Paragraph{{{u"The end."_s}}}};
+    return {
+        doc::Table{u"Visits this term"_s,
+                   {{{u"School"_s}}, {{u"Date"_s}}, {{u"Places"_s}}},
+                   {{{{u"Saint Example Primary"_s}}, {{u"Mon 3 Mar"_s}}, {{u"6"_s}}},
+                    {{{u"Example Infant School and Nursery"_s}}, {{u"Tue 11 Mar"_s}}, {{u"12"_s}}}},
+                   true},
+        doc::CallOut{
+            doc::CallOut::Tone::Info,
+            {doc::Paragraph{{{u"Action by 28 February."_s, true}, {u" Sign up to pilot the one-page profile."_s}}}}},
+        doc::Picture{aPicture({1200, 500}), u"Children at a table"_s, {{u"A visit in January"_s}}},
+        doc::Rule{},
+        doc::List{true,
+                  {{doc::Paragraph{{{u"First"_s}}}},
+                   {doc::Paragraph{{{u"Second, with "_s}, doc::Run{.text = u"a code"_s, .code = true}}}}}},
+        doc::Picture{"not a picture", u"A chart that is gone"_s},
+        doc::Heading{4, {{u"A small heading"_s}}},
+        doc::Paragraph{{{u"The end."_s}}}};
 }
 
 QTextBrowser* sheetOf(DocumentView& view) { return view.findChild<QTextBrowser*>(); }
@@ -108,11 +118,13 @@ TEST_F(Shown, EveryPaperShowsAllOfADocument) {
             view->setDark(dark);
             view->setDocument(document);
             show(*view, {view == &wide ? 700 : 460, 1900});
-            shoot(*view, u"document-%1-%2"_s.arg(view == &wide ? u"wide"_s : u"phone"_s, dark ? u"dark"_s : u"light"_s));
+            shoot(*view,
+                  u"document-%1-%2"_s.arg(view == &wide ? u"wide"_s : u"phone"_s, dark ? u"dark"_s : u"light"_s));
             const QString text = sheetOf(*view)->toPlainText();
-            for (const QString& words : {u"Norfolk Learning Collaborative"_s, u"Bulletin 14"_s, u"Friday 14 February 2025"_s,
-                                         u"at once"_s.mid(0, 0), u"Sign up"_s, u"Example Infant School"_s, u"A visit in January"_s,
-                                         u"A chart that is gone"_s, u"office@example.org"_s})
+            for (const QString& words :
+                 {u"Norfolk Learning Collaborative"_s, u"Bulletin 14"_s, u"Friday 14 February 2025"_s,
+                  u"at once"_s.mid(0, 0), u"Sign up"_s, u"Example Infant School"_s, u"A visit in January"_s,
+                  u"A chart that is gone"_s, u"office@example.org"_s})
                 EXPECT_TRUE(text.contains(words)) << qPrintable(words);
         }
         DocumentView narrow(DocumentView::Paper::Wide);
@@ -196,7 +208,8 @@ TEST_F(Shown, TheWholeOfAButtonIsToBePressed) {
 TEST_F(Shown, LinksAreReachedAndPressedWithTheKeyboard) {
     DocumentView view(DocumentView::Paper::Page);
     doc::Document document;
-    document.blocks = doc::fromMarkdown(u"See [the page](https://example.org/a) or write to [us](mailto:office@example.org)."_s);
+    document.blocks =
+        doc::fromMarkdown(u"See [the page](https://example.org/a) or write to [us](mailto:office@example.org)."_s);
     view.setDocument(document);
     show(view, {400, 300});
     view.activateWindow();
@@ -225,7 +238,8 @@ TEST_F(Shown, APictureIsNeverWiderThanItsColumn) {
 
 TEST_F(Shown, NothingIsLoadedFromElsewhere) {
     DocumentView view(DocumentView::Paper::Page);
-    EXPECT_FALSE(sheetOf(view)->loadResource(QTextDocument::ImageResource, QUrl(u"https://example.org/a.png"_s)).isValid());
+    EXPECT_FALSE(
+        sheetOf(view)->loadResource(QTextDocument::ImageResource, QUrl(u"https://example.org/a.png"_s)).isValid());
 }
 
 TEST_F(Shown, FortyItemsAreThereBeforeTheNextLetterIsTyped) {

@@ -15,9 +15,7 @@ namespace {
 constexpr int chipHeight = 24, sides = 10, tick = 12;
 }
 
-Chip::Chip(const QString& words, QWidget* parent) : QAbstractButton(parent) {
-    setText(words);
-    setCheckable(true);
+Chip::Chip(const QString& words, QWidget* parent) : QCheckBox(words, parent) {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setFont(theme::font(theme::Text::Caption));
@@ -37,7 +35,11 @@ void Chip::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const bool focus = hasFocus();
     const qreal pen = focus ? theme::focusWidth : 1;
-    const QColor edge = focus ? c.accent : !isEnabled() ? c.line : isChecked() ? c.info.ink : underMouse() ? c.muted : c.edge;
+    const QColor edge = focus          ? c.accent
+                        : !isEnabled() ? c.line
+                        : isChecked()  ? c.info.ink
+                        : underMouse() ? c.muted
+                                       : c.edge;
     painter.setPen(QPen(edge, pen));
     painter.setBrush(isChecked() ? colours.ground : c.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), chipHeight / 2.0 - pen / 2,
@@ -45,7 +47,8 @@ void Chip::paintEvent(QPaintEvent*) {
     const QColor ink = isEnabled() || isChecked() ? colours.ink : c.disabled;
     QRect room = rect().adjusted(sides, 0, -sides, 0);
     if (isChecked()) {
-        const QRect place = QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, {tick, tick}, room);
+        const QRect place =
+            QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, {tick, tick}, room);
         paintIcon(painter, place, u"check"_s, ink);
         const int taken = tick + theme::xs;
         room = layoutDirection() == Qt::LeftToRight ? room.adjusted(taken, 0, 0, 0) : room.adjusted(0, 0, -taken, 0);

@@ -166,7 +166,8 @@ ReferenceField::ReferenceField(const QString& caption, QAbstractItemModel* recor
         picked_ = index.data(idRole_).toLongLong();
         markEdited();
         // The completer writes the name after this; keeping it must come later.
-        QMetaObject::invokeMethod(this, [this] { commit(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { commit(); }, Qt::QueuedConnection);
     });
     connect(records, &QAbstractItemModel::modelReset, this, [this] {
         if (!isEdited()) show([this] { write(value()); });
@@ -204,7 +205,8 @@ Result<qint64> ReferenceField::read() const {
     }
     if (exact == 1 || (exact == 0 && containing == 1)) return found;
     if (exact > 1 || containing > 1)
-        return failed(Error::Kind::Invalid, tr("More than one %1 fits “%2”. Choose it from the list.").arg(noun_, typed));
+        return failed(Error::Kind::Invalid,
+                      tr("More than one %1 fits “%2”. Choose it from the list.").arg(noun_, typed));
     return failed(Error::Kind::Invalid, tr("No %1 is called “%2”. Choose one from the list.").arg(noun_, typed));
 }
 

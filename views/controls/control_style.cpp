@@ -8,6 +8,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 
+#include "views/controls/icons.h"
 #include "views/controls/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -113,19 +114,26 @@ void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     const auto& c = theme::colours();
     switch (element) {
         case PE_IndicatorCheckBox:
-        case PE_IndicatorItemViewItemCheck: return drawIndicator(*painter, *option, false);
-        case PE_IndicatorRadioButton: return drawIndicator(*painter, *option, true);
-        case PE_IndicatorArrowDown: return drawChevron(*painter, option->rect, 0, glyphColour(*option));
-        case PE_IndicatorArrowUp: return drawChevron(*painter, option->rect, 180, glyphColour(*option));
-        case PE_IndicatorArrowLeft: return drawChevron(*painter, option->rect, 90, glyphColour(*option));
-        case PE_IndicatorArrowRight: return drawChevron(*painter, option->rect, -90, glyphColour(*option));
+        case PE_IndicatorItemViewItemCheck:
+            return drawIndicator(*painter, *option, false);
+        case PE_IndicatorRadioButton:
+            return drawIndicator(*painter, *option, true);
+        case PE_IndicatorArrowDown:
+            return drawChevron(*painter, option->rect, 0, glyphColour(*option));
+        case PE_IndicatorArrowUp:
+            return drawChevron(*painter, option->rect, 180, glyphColour(*option));
+        case PE_IndicatorArrowLeft:
+            return drawChevron(*painter, option->rect, 90, glyphColour(*option));
+        case PE_IndicatorArrowRight:
+            return drawChevron(*painter, option->rect, -90, glyphColour(*option));
         case PE_IndicatorMenuCheckMark:
             if (isOn(*option, State_On)) drawTick(*painter, option->rect, c.accent);
             return;
         case PE_IndicatorHeaderArrow:
             if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
-                // Qt calls it SortUp when the list goes up: the arrow then points up.
-                drawChevron(*painter, header->rect, header->sortIndicator == QStyleOptionHeader::SortUp ? 180 : 0, c.muted);
+                // Qt says SortDown for "a to z"; people expect the arrow to point up then.
+                drawChevron(*painter, header->rect, header->sortIndicator == QStyleOptionHeader::SortDown ? 180 : 0,
+                            c.muted);
             }
             return;
         case PE_IndicatorBranch:
@@ -134,8 +142,10 @@ void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
                 drawChevron(*painter, option->rect, isOn(*option, State_Open) ? 0 : toRight ? -90 : 90, c.muted);
             }
             return;
-        case PE_FrameFocusRect: return;  // each control shows the focus with its own edge
-        default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+        case PE_FrameFocusRect:
+            return;  // each control shows the focus with its own edge
+        default:
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -180,8 +190,9 @@ void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOption
         if (!spin || spin->buttonSymbols == QAbstractSpinBox::NoButtons) return;
         for (const auto sub : {SC_SpinBoxUp, SC_SpinBoxDown}) {
             const bool up = sub == SC_SpinBoxUp;
-            const bool can = isOn(*option, State_Enabled) && spin->stepEnabled.testFlag(up ? QAbstractSpinBox::StepUpEnabled
-                                                                                        : QAbstractSpinBox::StepDownEnabled);
+            const bool can =
+                isOn(*option, State_Enabled) &&
+                spin->stepEnabled.testFlag(up ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled);
             const bool pressed = option->activeSubControls == sub && isOn(*option, State_Sunken);
             drawChevron(*painter, subControlRect(CC_SpinBox, option, sub, widget), up ? 180 : 0,
                         !can      ? theme::colours().line
@@ -198,7 +209,8 @@ QRect ControlStyle::subControlRect(ComplexControl control, const QStyleOptionCom
     const QRect all = option->rect;
     const auto mirrored = [&](const QRect& rect) { return visualRect(option->direction, all, rect); };
     if (control == CC_ComboBox) {
-        if (sub == SC_ComboBoxArrow) return mirrored({all.right() - arrowRoom + 1, all.top(), arrowRoom - 4, all.height()});
+        if (sub == SC_ComboBoxArrow)
+            return mirrored({all.right() - arrowRoom + 1, all.top(), arrowRoom - 4, all.height()});
         if (sub == SC_ComboBoxEditField) return mirrored(all.adjusted(sidePadding, 2, -arrowRoom, -2));
     }
     if (control == CC_SpinBox) {
@@ -220,36 +232,71 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     return QProxyStyle::sizeFromContents(type, option, size, widget);
 }
 
+QIcon ControlStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option, const QWidget* widget) const {
+    switch (pixmap) {
+        case SP_ArrowLeft:
+            return icon(u"chevron-left"_s, Ink::Muted);
+        case SP_ArrowRight:
+            return icon(u"chevron-right"_s, Ink::Muted);
+        case SP_LineEditClearButton:
+            return icon(u"x"_s, Ink::Muted);
+        case SP_MessageBoxInformation:
+            return icon(u"info"_s, Ink::Info);
+        case SP_MessageBoxQuestion:
+            return icon(u"circle-question-mark"_s, Ink::Info);
+        case SP_MessageBoxWarning:
+            return icon(u"triangle-alert"_s, Ink::Soon);
+        case SP_MessageBoxCritical:
+            return icon(u"circle-alert"_s, Ink::Late);
+        default:
+            return QProxyStyle::standardIcon(pixmap, option, widget);
+    }
+}
+
 int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
         case PM_IndicatorWidth:
         case PM_IndicatorHeight:
         case PM_ExclusiveIndicatorWidth:
-        case PM_ExclusiveIndicatorHeight: return 18;
+        case PM_ExclusiveIndicatorHeight:
+            return 18;
         case PM_CheckBoxLabelSpacing:
-        case PM_RadioButtonLabelSpacing: return theme::s;
+        case PM_RadioButtonLabelSpacing:
+            return theme::s;
         case PM_ButtonIconSize:
         case PM_SmallIconSize:
-        case PM_ListViewIconSize: return theme::iconSize;
-        case PM_MenuButtonIndicator: return 14;
-        case PM_SplitterWidth: return theme::l;
+        case PM_ListViewIconSize:
+            return theme::iconSize;
+        case PM_MenuButtonIndicator:
+            return 14;
+        case PM_SplitterWidth:
+            return theme::l;
         case PM_LayoutHorizontalSpacing:
-        case PM_LayoutVerticalSpacing: return theme::s;
+        case PM_LayoutVerticalSpacing:
+            return theme::s;
         case PM_FocusFrameHMargin:
-        case PM_FocusFrameVMargin: return 2;
-        default: return QProxyStyle::pixelMetric(metric, option, widget);
+        case PM_FocusFrameVMargin:
+            return 2;
+        default:
+            return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
 int ControlStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                             QStyleHintReturn* data) const {
     switch (hint) {
-        case SH_ComboBox_Popup: return 0;  // a list below the box, not one laid over it
-        case SH_EtchDisabledText: return 0;
-        case SH_ItemView_ShowDecorationSelected: return 1;
-        case SH_ToolTip_WakeUpDelay: return 500;
-        case SH_UnderlineShortcut: return 1;
-        default: return QProxyStyle::styleHint(hint, option, widget, data);
+        case SH_ComboBox_Popup:
+            return 0;  // a list below the box, not one laid over it
+        case SH_EtchDisabledText:
+            return 0;
+        case SH_ItemView_ShowDecorationSelected:
+            return 1;
+        case SH_ToolTip_WakeUpDelay:
+            return 500;
+        case SH_UnderlineShortcut:
+            return 1;
+        default:
+            return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 

@@ -4,8 +4,8 @@
 
 namespace nlc::controls {
 
-/// Fusion, with what a style sheet cannot tint drawn from the theme: arrows, ticks, check boxes, radio buttons, combo and
-/// spin boxes, and the focus of all of them.
+/// Fusion, with what a style sheet cannot tint drawn from the theme: arrows, ticks, check boxes, radio buttons, combo
+/// and spin boxes, and the focus of all of them.
 class ControlStyle final : public QProxyStyle {
     Q_OBJECT
 public:
@@ -20,6 +20,7 @@ public:
                          const QWidget* widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                            const QWidget* widget) const override;
+    QIcon standardIcon(StandardPixmap pixmap, const QStyleOption* option, const QWidget* widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override;

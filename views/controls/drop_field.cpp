@@ -115,8 +115,7 @@ void DropField::write(const QString& value) {
 }
 
 void DropField::choose() {
-    const QString kinds =
-        endings_.isEmpty() ? QString() : tr("Files (%1)").arg(u"*."_s + endings_.join(u" *."_s));
+    const QString kinds = endings_.isEmpty() ? QString() : tr("Files (%1)").arg(u"*."_s + endings_.join(u" *."_s));
     const QString path = QFileDialog::getOpenFileName(this, caption(), {}, kinds);
     if (!path.isEmpty()) take(path);
 }

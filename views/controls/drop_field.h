@@ -10,8 +10,8 @@ class QPushButton;
 
 namespace nlc::controls {
 
-/// A file or picture: dropped here, or chosen with the button. A new file's path goes to onCommit() at once; the value that
-/// is set from the record is its name (what is shown), empty when there is none.
+/// A file or picture: dropped here, or chosen with the button. A new file's path goes to onCommit() at once; the value
+/// that is set from the record is its name (what is shown), empty when there is none.
 class DropField final : public ValueField<QString> {
     Q_OBJECT
 public:

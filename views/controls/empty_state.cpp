@@ -35,9 +35,8 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     column->addStretch(3);
     connect(step_, &QPushButton::clicked, this, &EmptyState::stepChosen);
     set(iconName, title, sentence, step);
-    connect(&theme::notifier(), &theme::Notifier::changed, this, [this] {
-        set(picture_->property("icon").toString(), title_->text(), sentence_->text(), step_->text());
-    });
+    connect(&theme::notifier(), &theme::Notifier::changed, this,
+            [this] { set(picture_->property("icon").toString(), title_->text(), sentence_->text(), step_->text()); });
 }
 
 void EmptyState::set(const QString& iconName, const QString& title, const QString& sentence, const QString& step) {
@@ -45,6 +44,7 @@ void EmptyState::set(const QString& iconName, const QString& title, const QStrin
     picture_->setPixmap(icon(iconName, Ink::Muted).pixmap(QSize(pictureSize, pictureSize), devicePixelRatioF()));
     title_->setText(title);
     sentence_->setText(sentence);
+    sentence_->setMinimumHeight(sentence_->heightForWidth(lineLength));  // a tight layout would leave one line
     step_->setText(step);
     step_->setHidden(step.isEmpty());
     setAccessibleName(title);

@@ -7,8 +7,8 @@ class QPushButton;
 
 namespace nlc::controls {
 
-/// What stands where nothing is yet: a picture, one sentence what the page is for, and the first step. Also for a filter
-/// that hides everything ("No group matches “xyz”", "Clear the filter").
+/// What stands where nothing is yet: a picture, one sentence what the page is for, and the first step. Also for a
+/// filter that hides everything ("No group matches “xyz”", "Clear the filter").
 class EmptyState : public QWidget {
     Q_OBJECT
 public:

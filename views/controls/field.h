@@ -15,19 +15,19 @@ namespace nlc::controls {
 /// One captioned value of a record: the caption above (with room for a hint at its right), the editor, and one sentence
 /// below it when the value cannot be kept.
 ///
-/// What is typed is kept when the field is left (or Enter is pressed in a single line). When it cannot be kept, it stays as
-/// typed, with the reason below. Esc puts the stored value back. A value that arrives from elsewhere while the person is
-/// typing waits: what is being typed wins.
+/// What is typed is kept when the field is left (or Enter is pressed in a single line). When it cannot be kept, it
+/// stays as typed, with the reason below. Esc puts the stored value back. A value that arrives from elsewhere while the
+/// person is typing waits: what is being typed wins.
 class Field : public QWidget {
     Q_OBJECT
 public:
     QString caption() const;
-    void setHint(const QString& hint);          ///< "184 words", "optional"
-    void setError(const QString& sentence);     ///< empty: none
+    void setHint(const QString& hint);       ///< "184 words", "optional"
+    void setError(const QString& sentence);  ///< empty: none
     QString error() const;
-    bool isEdited() const { return edited_; }   ///< typed, and not kept yet
-    virtual bool commit() = 0;                  ///< keeps what was typed; false: the sentence says why not
-    virtual void restore() = 0;                 ///< back to the stored value, without a sentence
+    bool isEdited() const { return edited_; }  ///< typed, and not kept yet
+    virtual bool commit() = 0;                 ///< keeps what was typed; false: the sentence says why not
+    virtual void restore() = 0;                ///< back to the stored value, without a sentence
     virtual void setReadOnly(bool readOnly) = 0;
     bool isReadOnly() const { return readOnly_; }
     QWidget* editor() const { return editor_; }  ///< gets the focus, carries the accessible name

@@ -53,8 +53,7 @@ Result<QString> LinkField::read() const {
     const bool web = (scheme == "https"_L1 || scheme == "http"_L1) && url.host().contains(u'.');
     const bool mail = scheme == "mailto"_L1 && url.path().contains(u'@');
     if (!url.isValid() || !(web || mail))
-        return failed(Error::Kind::Invalid,
-                      tr("This is not a web address. One looks like https://example.org/page."));
+        return failed(Error::Kind::Invalid, tr("This is not a web address. One looks like https://example.org/page."));
     return address;
 }
 
@@ -82,6 +81,8 @@ DateField::DateField(const QString& caption, std::function<QDate()> today)
     : ValueField(caption), line_(new QLineEdit), today_(std::move(today)) {
     setEditor(line_);
     line_->setPlaceholderText(tr("Such as 14 feb"));
+    // Whole also where it shares a row.
+    setMinimumWidth(QFontMetrics(theme::font(theme::Text::Body)).horizontalAdvance(u"Wed 28 Nov 2028"_s) + theme::xl);
     connect(line_, &QLineEdit::textEdited, this, [this] { markEdited(); });
 }
 
@@ -99,7 +100,10 @@ Result<QDate> DateField::read() const {
     return QDate();
 }
 
-void DateField::write(const QDate& value) { line_->setText(shownDate(value)); }
+void DateField::write(const QDate& value) {
+    line_->setText(shownDate(value));
+    line_->setCursorPosition(0);
+}
 
 NumberField::NumberField(const QString& caption, qint64 least, qint64 most)
     : ValueField(caption), line_(new QLineEdit), least_(least), most_(most) {
@@ -120,8 +124,9 @@ Result<std::optional<qint64>> NumberField::read() const {
     const qint64 number = typed.toLongLong(&ok);
     const QLocale english(QLocale::English, QLocale::UnitedKingdom);
     if (!ok || number < least_ || number > most_)
-        return failed(Error::Kind::Invalid,
-                      tr("This needs a whole number from %1 to %2.").arg(english.toString(least_), english.toString(most_)));
+        return failed(
+            Error::Kind::Invalid,
+            tr("This needs a whole number from %1 to %2.").arg(english.toString(least_), english.toString(most_)));
     return number;
 }
 

@@ -155,7 +155,8 @@ class ReferenceField final : public ValueField<qint64> {
 public:
     /// `records` has the names in `column` and the ids under `idRole`, and outlives the field. `noun` is for the
     /// sentence about a name that is not there: "organisation".
-    ReferenceField(const QString& caption, QAbstractItemModel* records, int idRole, const QString& noun, int column = 0);
+    ReferenceField(const QString& caption, QAbstractItemModel* records, int idRole, const QString& noun,
+                   int column = 0);
     void setReadOnly(bool readOnly) override;
 
 protected:

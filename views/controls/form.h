@@ -13,9 +13,8 @@ namespace nlc::controls {
 ///
 ///     auto* form = new Form;
 ///     title = form->add(new TextField(tr("Title")));
-///     form->addRow({by = new DateField(tr("Action required by")), category = new ChoiceField(tr("Category"), options)});
-///     title->onCommit([this](const QString& text) { return items.setTitle(id, text); });
-///     …
+///     form->addRow({by = new DateField(tr("Action required by")), category = new ChoiceField(tr("Category"),
+///     options)}); title->onCommit([this](const QString& text) { return items.setTitle(id, text); }); …
 ///     form->commitPending();            // before another record is shown, the page is left, or the window closes
 ///     title->setValue(item.title);      // whenever the record is read
 class Form : public QWidget {

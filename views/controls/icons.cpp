@@ -52,15 +52,24 @@ QColor colourOf(Ink ink, QIcon::Mode mode, QIcon::State state) {
     if (mode == QIcon::Disabled) return c.disabled;
     if (mode == QIcon::Selected && ink != Ink::OnAccent) return c.onSelection;
     switch (ink) {
-        case Ink::Text: return c.text;
-        case Ink::Muted: return c.muted;
-        case Ink::Accent: return c.accent;
-        case Ink::OnAccent: return c.onAccent;
-        case Ink::Toggle: return state == QIcon::On ? c.onAccent : c.text;
-        case Ink::Info: return c.info.ink;
-        case Ink::Good: return c.good.ink;
-        case Ink::Soon: return c.soon.ink;
-        case Ink::Late: return c.late.ink;
+        case Ink::Text:
+            return c.text;
+        case Ink::Muted:
+            return c.muted;
+        case Ink::Accent:
+            return c.accent;
+        case Ink::OnAccent:
+            return c.onAccent;
+        case Ink::Toggle:
+            return state == QIcon::On ? c.onAccent : c.text;
+        case Ink::Info:
+            return c.info.ink;
+        case Ink::Good:
+            return c.good.ink;
+        case Ink::Soon:
+            return c.soon.ink;
+        case Ink::Late:
+            return c.late.ink;
     }
     return c.text;
 }
@@ -74,7 +83,14 @@ public:
         paintIcon(*painter, rect, name_, colourOf(ink_, mode, state));
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-        return tinted(name_, qMin(size.width(), size.height()), colourOf(ink_, mode, state));
+        const int side = qMin(size.width(), size.height());
+        const QPixmap square = tinted(name_, side, colourOf(ink_, mode, state));
+        if (size.width() == size.height()) return square;
+        // A wider icon size is room around the drawing: how buttons keep their words away from it.
+        QPixmap roomy(size);
+        roomy.fill(Qt::transparent);
+        QPainter(&roomy).drawPixmap((size.width() - side) / 2, (size.height() - side) / 2, square);
+        return roomy;
     }
     QIconEngine* clone() const override { return new LucideEngine(*this); }
     QString key() const override { return u"lucide"_s; }

@@ -14,22 +14,32 @@ namespace {
 
 QString propertyOf(Weight weight) {
     switch (weight) {
-        case Weight::Primary: return u"primary"_s;
-        case Weight::Quiet: return u"quiet"_s;
-        case Weight::Toggle: return u"toggle"_s;
-        case Weight::Danger: return u"danger"_s;
-        case Weight::Plain: break;
+        case Weight::Primary:
+            return u"primary"_s;
+        case Weight::Quiet:
+            return u"quiet"_s;
+        case Weight::Toggle:
+            return u"toggle"_s;
+        case Weight::Danger:
+            return u"danger"_s;
+        case Weight::Plain:
+            break;
     }
     return u"plain"_s;
 }
 
 Ink inkOf(Weight weight) {
     switch (weight) {
-        case Weight::Primary: return Ink::OnAccent;
-        case Weight::Quiet: return Ink::Accent;
-        case Weight::Toggle: return Ink::Toggle;
-        case Weight::Danger: return Ink::Late;
-        case Weight::Plain: break;
+        case Weight::Primary:
+            return Ink::OnAccent;
+        case Weight::Quiet:
+            return Ink::Accent;
+        case Weight::Toggle:
+            return Ink::Toggle;
+        case Weight::Danger:
+            return Ink::Late;
+        case Weight::Plain:
+            break;
     }
     return Ink::Text;
 }
@@ -66,7 +76,11 @@ void dress(QPushButton* made, Weight weight, const QString& iconName) {
     made->setProperty("weight", propertyOf(weight));
     made->setAutoDefault(false);
     made->setCheckable(weight == Weight::Toggle);
-    if (!iconName.isEmpty()) made->setIcon(icon(iconName, inkOf(weight)));
+    if (!iconName.isEmpty()) {
+        made->setIcon(icon(iconName, inkOf(weight)));
+        // Wider than the drawing: Fusion leaves too little between it and the words.
+        made->setIconSize({theme::iconSize + (text.isEmpty() ? 0 : theme::s - 2), theme::iconSize});
+    }
     // The style sheet's bold is not in the font when the size is asked for; without this the words would be cut.
     if (weight != Weight::Plain && weight != Weight::Toggle) made->setFont(theme::font(theme::Text::Strong));
 }

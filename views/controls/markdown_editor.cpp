@@ -41,7 +41,13 @@ MarkdownText::MarkdownText(QWidget* parent) : QTextEdit(parent) {
     new MarkdownHighlighter(document());  // the document owns it
     pause_.setSingleShot(true);
     pause_.setInterval(pauseLength);
-    connect(&pause_, &QTimer::timeout, this, [this] { Q_EMIT paused(markdown()); });
+    // Qt says textChanged() also when only the highlighting has.
+    connect(this, &QTextEdit::textChanged, &pause_, qOverload<>(&QTimer::start));
+    connect(&pause_, &QTimer::timeout, this, [this] {
+        if (markdown() == told_) return;
+        told_ = markdown();
+        Q_EMIT paused(told_);
+    });
     setMarkdown({});
 }
 
@@ -52,6 +58,7 @@ void MarkdownText::setMarkdown(const QString& text) {
     setPlainText(text);
     spaceLines();
     document()->setUndoRedoEnabled(true);
+    told_ = text;
     pause_.stop();
 }
 
@@ -71,7 +78,7 @@ void MarkdownText::toggleBold() {
 
 void MarkdownText::toggleItalic() {
     QTextCursor cursor = textCursor();
-    markdown::toggleAround(cursor, u"_"_s);
+    markdown::toggleAround(cursor, u"*"_s);
     setTextCursor(cursor);
 }
 
@@ -117,28 +124,26 @@ void MarkdownText::keyPressEvent(QKeyEvent* event) {
         if (event->key() == Qt::Key_I) toggleItalic();
         if (event->key() == Qt::Key_L) toggleList();
         if (event->key() == Qt::Key_K) makeLink();
-        pause_.start();
         return;
     }
     if (canWrite && (is(*event, Qt::Key_Return, Qt::NoModifier) || is(*event, Qt::Key_Enter, Qt::KeypadModifier))) {
         QTextCursor cursor = textCursor();
         if (markdown::continueList(cursor)) {
             setTextCursor(cursor);
-            pause_.start();
             return;
         }
     }
     QTextEdit::keyPressEvent(event);
-    if (canWrite) pause_.start();
 }
 
-bool MarkdownText::canInsertFromMimeData(const QMimeData* source) const { return source->hasText() || source->hasHtml(); }
+bool MarkdownText::canInsertFromMimeData(const QMimeData* source) const {
+    return source->hasText() || source->hasHtml();
+}
 
 void MarkdownText::insertFromMimeData(const QMimeData* source) {
     QTextCursor cursor = textCursor();
     cursor.insertText(markdown::pasted(*source).replace(u"\r\n"_s, u"\n"_s));
     setTextCursor(cursor);
-    pause_.start();
 }
 
 MarkdownEditor::MarkdownEditor(QWidget* parent)

@@ -11,8 +11,9 @@ class QPushButton;
 namespace nlc::controls {
 
 /// Plain text that is Markdown, at a comfortable line height, lightly marked: bold looks bold, links have the accent.
-/// Ctrl+B, Ctrl+I, Ctrl+L (list) and Ctrl+Shift+K (link; Ctrl+K searches) work on the selection or the word. Enter goes on
-/// with a list. What is pasted from Word or a browser arrives as Markdown. Ctrl+Z is the editor's own while it has the focus.
+/// Ctrl+B, Ctrl+I, Ctrl+L (list) and Ctrl+Shift+K (link; Ctrl+K searches) work on the selection or the word. Enter goes
+/// on with a list. What is pasted from Word or a browser arrives as Markdown. Ctrl+Z is the editor's own while it has
+/// the focus.
 class MarkdownText : public QTextEdit {
     Q_OBJECT
 public:
@@ -23,8 +24,8 @@ public:
     void toggleBold();
     void toggleItalic();
     void toggleList();
-    void makeLink();                               ///< [words](address), the address selected to be typed over
-    void insertBlock(const QString& markdown);     ///< on lines of its own, at the cursor
+    void makeLink();                            ///< [words](address), the address selected to be typed over
+    void insertBlock(const QString& markdown);  ///< on lines of its own, at the cursor
     int wordCount() const;
 
 Q_SIGNALS:
@@ -40,6 +41,7 @@ private:
     void spaceLines();
 
     QTimer pause_;
+    QString told_;  ///< with the last paused()
 };
 
 /// The text with its toolbar: Bold, Italic, List, Link, and what a page adds (Figure, Picture).
@@ -48,7 +50,8 @@ class MarkdownEditor : public QWidget {
 public:
     explicit MarkdownEditor(QWidget* parent = nullptr);
     MarkdownText* text() const { return text_; }
-    QPushButton* addButton(const QString& words, const QString& icon = {});  ///< after the others; connect its clicked()
+    QPushButton* addButton(const QString& words,
+                           const QString& icon = {});  ///< after the others; connect its clicked()
     QWidget* toolbar() const { return toolbar_; }
     void setReadOnly(bool readOnly);
 

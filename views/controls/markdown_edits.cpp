@@ -35,14 +35,17 @@ void select(QTextCursor& cursor, int from, int to) {
     cursor.setPosition(to, QTextCursor::KeepAnchor);
 }
 
-bool isSingleMark(const QTextCursor& cursor, int from, int to, const QString& mark) {
-    // "*" beside another "*" belongs to bold, and is not an italic mark.
-    if (mark.size() != 1) return true;
-    const int last = cursor.document()->characterCount() - 1;
-    const bool before = from > 0 && textBetween(cursor, from - 1, from) == mark;
-    const bool after = to < last && textBetween(cursor, to, to + 1) == mark;
-    return !before && !after;
+/// How many of `mark` stand on both sides of `inside` within `text`: "***" around a word is 3.
+int marksAround(const QString& text, int from, int to, QChar mark) {
+    int count = 0;
+    while (from - count - 1 >= 0 && to + count < text.size() && text.at(from - count - 1) == mark &&
+           text.at(to + count) == mark)
+        ++count;
+    return count;
 }
+
+/// One star is italic, two are bold, three are both.
+bool isOn(int marks, int size) { return size == 1 ? marks % 2 == 1 : marks >= 2; }
 
 }  // namespace
 
@@ -58,14 +61,15 @@ void toggleAround(QTextCursor& cursor, const QString& mark) {
     } else {
         to = from = cursor.position();
     }
-    const int last = cursor.document()->characterCount() - 1;
+    // Marks that were selected together with the words belong around them.
+    const QString all = cursor.document()->toPlainText();
+    while (to - from >= 2 && all.at(from) == mark.at(0) && all.at(to - 1) == mark.at(0)) {
+        ++from;
+        --to;
+    }
+    const QString inside = all.mid(from, to - from);
     cursor.beginEditBlock();
-    const QString inside = textBetween(cursor, from, to);
-    if (inside.size() >= 2 * size && inside.startsWith(mark) && inside.endsWith(mark)) {
-        replace(cursor, from, to, inside.mid(size, inside.size() - 2 * size));
-        select(cursor, from, to - 2 * size);
-    } else if (from >= size && to + size <= last && textBetween(cursor, from - size, from) == mark &&
-               textBetween(cursor, to, to + size) == mark && isSingleMark(cursor, from - size, to + size, mark)) {
+    if (isOn(marksAround(all, from, to, mark.at(0)), size)) {
         replace(cursor, from - size, to + size, inside);
         select(cursor, from - size, to - size);
     } else {

@@ -44,7 +44,8 @@ void MarkdownHighlighter::highlightBlock(const QString& text) {
         format(m.capturedStart(), 2, mute);
         format(m.capturedEnd() - 2, 2, mute);
     }
-    static const QRegularExpression italic(u"(?<![*_\\p{L}\\p{N}])([*_])(?![*_\\s])(.+?)(?<![*_\\s])\\1(?![*_\\p{L}\\p{N}])"_s);
+    static const QRegularExpression italic(
+        u"(?<![*_\\p{L}\\p{N}])([*_])(?![*_\\s])(.+?)(?<![*_\\s])\\1(?![*_\\p{L}\\p{N}])"_s);
     for (auto all = italic.globalMatch(text); all.hasNext();) {
         const auto m = all.next();
         format(m.capturedStart(2), m.capturedLength(2), slant);

@@ -48,7 +48,8 @@ void Notice::say(theme::Tone tone, const QString& words, const QStringList& acti
     style()->unpolish(this);
     style()->polish(this);
     const auto paint = [this, looks] {
-        picture_->setPixmap(icon(looks.icon, looks.ink).pixmap(QSize(theme::iconSize, theme::iconSize), devicePixelRatioF()));
+        picture_->setPixmap(
+            icon(looks.icon, looks.ink).pixmap(QSize(theme::iconSize, theme::iconSize), devicePixelRatioF()));
     };
     paint();
     disconnect(&theme::notifier(), nullptr, this, nullptr);

@@ -9,8 +9,8 @@ class QLabel;
 
 namespace nlc::controls {
 
-/// A bar across a window, page or card that stays until what it says is no longer so: read-only, locked by someone else,
-/// damaged, an import with lines to check. At most two actions.
+/// A bar across a window, page or card that stays until what it says is no longer so: read-only, locked by someone
+/// else, damaged, an import with lines to check. At most two actions.
 class Notice : public QFrame {
     Q_OBJECT
 public:

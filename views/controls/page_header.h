@@ -11,8 +11,8 @@ namespace nlc::controls {
 class ElidedLabel;
 class Pill;
 
-/// The top of a page: title, one line of state, and the actions at the right, the primary one last. The state line gives
-/// way first; the title is never cut by it.
+/// The top of a page: title, one line of state, and the actions at the right, the primary one last. The state line
+/// gives way first; the title is never cut by it.
 class PageHeader : public QWidget {
     Q_OBJECT
 public:

@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <QStyle>
+#include <QtMath>
 
 namespace nlc::controls {
 
@@ -11,7 +12,7 @@ constexpr int sides = 9;  // from the words to the round ends
 }
 
 int pillWidth(const QString& words) {
-    return QFontMetrics(theme::font(theme::Text::Caption)).horizontalAdvance(words) + 2 * sides;
+    return qCeil(QFontMetricsF(theme::font(theme::Text::Caption)).horizontalAdvance(words)) + 2 * sides;
 }
 
 QRect paintPill(QPainter& painter, const QRect& cell, const QString& words, theme::Tone tone,
@@ -29,8 +30,9 @@ QRect paintPill(QPainter& painter, const QRect& cell, const QString& words, them
     painter.drawRoundedRect(QRectF(pill), pill.height() / 2.0, pill.height() / 2.0);
     painter.setFont(font);
     painter.setPen(colours.ink);
-    const int room = pill.width() - 2 * sides;
-    painter.drawText(pill, Qt::AlignCenter, QFontMetrics(font).elidedText(words, Qt::ElideRight, room));
+    const bool fits = pillWidth(words) <= cell.width();
+    painter.drawText(pill, Qt::AlignCenter,
+                     fits ? words : QFontMetrics(font).elidedText(words, Qt::ElideRight, pill.width() - 2 * sides));
     painter.restore();
     return pill;
 }
@@ -44,8 +46,10 @@ void Pill::set(const QString& words, theme::Tone tone) {
     words_ = words;
     tone_ = tone;
     setAccessibleName(words);
-    if (words.isEmpty()) hide();
-    else if (parentWidget()) show();  // without a parent it would become a window
+    if (words.isEmpty())
+        hide();
+    else if (parentWidget())
+        show();  // without a parent it would become a window
     updateGeometry();
     update();
 }

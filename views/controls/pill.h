@@ -43,8 +43,8 @@ private:
 };
 
 /// For delegates: a pill at the start of `cell` (the end, when `toEnd`), vertically centred; returns where it is.
-QRect paintPill(QPainter& painter, const QRect& cell, const QString& words, theme::Tone tone, Qt::LayoutDirection direction,
-                bool toEnd = false);
+QRect paintPill(QPainter& painter, const QRect& cell, const QString& words, theme::Tone tone,
+                Qt::LayoutDirection direction, bool toEnd = false);
 int pillWidth(const QString& words);
 
 }  // namespace nlc::controls

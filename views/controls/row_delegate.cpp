@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QHelpEvent>
+#include <QListView>
 #include <QPainter>
 #include <QTableView>
 #include <QToolTip>
@@ -165,7 +166,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->restore();
 }
 
-QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+int RowDelegate::widthFor(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const QString words = displayText(index.data(), option.locale), second = index.data(SecondLineRole).toString();
     int width = toneAt(index, PillRole) != Tone::None ? pillWidth(words)
                                                       : QFontMetrics(firstFont(index)).horizontalAdvance(words);
@@ -173,7 +174,15 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     QStyleOptionViewItem wide = option;
     wide.rect = QRect(0, 0, 1000, theme::rowHeight);
     width += 1000 - roomFor(wide, index).width();
-    return {width + 1, second.isEmpty() ? theme::rowHeight : twoLineHeight};
+    return width + 1;
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    int width = widthFor(option, index);
+    // A list is as wide as its widest row: without this it would scroll sideways instead of eliding.
+    if (const auto* list = qobject_cast<const QListView*>(option.widget))
+        width = qMin(width, list->viewport()->width());
+    return {width, index.data(SecondLineRole).toString().isEmpty() ? theme::rowHeight : twoLineHeight};
 }
 
 bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
@@ -181,7 +190,7 @@ bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QS
     if (event->type() != QEvent::ToolTip || index.data(Qt::ToolTipRole).isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     // Only what does not fit needs telling.
-    if (sizeHint(option, index).width() <= option.rect.width() + 1) {
+    if (widthFor(option, index) <= option.rect.width() + 1) {
         QToolTip::hideText();
         return false;
     }
@@ -203,6 +212,10 @@ void asRows(QAbstractItemView* view) {
         QObject::connect(view->selectionModel(), &QItemSelectionModel::currentChanged, view->viewport(),
                          qOverload<>(&QWidget::update));
     QHeaderView* header = nullptr;
+    if (auto* list = qobject_cast<QListView*>(view)) {
+        list->setResizeMode(QListView::Adjust);
+        list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
     if (auto* table = qobject_cast<QTableView*>(view)) {
         table->setShowGrid(false);
         table->setWordWrap(false);

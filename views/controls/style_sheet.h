@@ -6,8 +6,8 @@
 
 namespace nlc::theme {
 
-/// The application's one style sheet: what boxes look like. What it cannot say (arrows, ticks, combo and spin boxes) is in
-/// controls::ControlStyle.
+/// The application's one style sheet: what boxes look like. What it cannot say (arrows, ticks, combo and spin boxes) is
+/// in controls::ControlStyle.
 QString styleSheet(const Colours& colours);
 
 }  // namespace nlc::theme

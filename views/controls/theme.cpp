@@ -147,12 +147,18 @@ bool isDark() { return current.surface.lightness() < current.text.lightness(); }
 const Pair& pair(Tone tone) {
     static Pair none;
     switch (tone) {
-        case Tone::Neutral: return current.neutral;
-        case Tone::Info: return current.info;
-        case Tone::Good: return current.good;
-        case Tone::Soon: return current.soon;
-        case Tone::Late: return current.late;
-        case Tone::None: break;
+        case Tone::Neutral:
+            return current.neutral;
+        case Tone::Info:
+            return current.info;
+        case Tone::Good:
+            return current.good;
+        case Tone::Soon:
+            return current.soon;
+        case Tone::Late:
+            return current.late;
+        case Tone::None:
+            break;
     }
     none = {current.text, current.surface};
     return none;
@@ -170,12 +176,24 @@ QFont font(Text role) {
         made.setWeight(weight);
     };
     switch (role) {
-        case Text::Small: set(11, QFont::Normal); break;
-        case Text::Caption: set(12, QFont::DemiBold); break;
-        case Text::Body: set(14, QFont::Normal); break;
-        case Text::Strong: set(14, QFont::DemiBold); break;
-        case Text::Section: set(15, QFont::DemiBold); break;
-        case Text::Page: set(22, QFont::Bold); break;
+        case Text::Small:
+            set(11, QFont::Normal);
+            break;
+        case Text::Caption:
+            set(12, QFont::DemiBold);
+            break;
+        case Text::Body:
+            set(14, QFont::Normal);
+            break;
+        case Text::Strong:
+            set(14, QFont::DemiBold);
+            break;
+        case Text::Section:
+            set(15, QFont::DemiBold);
+            break;
+        case Text::Page:
+            set(22, QFont::Bold);
+            break;
     }
     return made;
 }

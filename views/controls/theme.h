@@ -29,19 +29,19 @@ struct Pair {
 };
 
 struct Colours {
-    QColor background;      ///< behind the cards
-    QColor surface;         ///< cards, rail, menus, editors
-    QColor hover;           ///< below the pointer, on surface or background
-    QColor line;            ///< separates; carries no meaning by itself
-    QColor edge;            ///< the edge of something to press or type in: at least 3:1
-    QColor scroll;          ///< the handle of a scroll bar
+    QColor background;  ///< behind the cards
+    QColor surface;     ///< cards, rail, menus, editors
+    QColor hover;       ///< below the pointer, on surface or background
+    QColor line;        ///< separates; carries no meaning by itself
+    QColor edge;        ///< the edge of something to press or type in: at least 3:1
+    QColor scroll;      ///< the handle of a scroll bar
     QColor text;
-    QColor muted;           ///< captions, second lines, state: 4.5:1 too
+    QColor muted;  ///< captions, second lines, state: 4.5:1 too
     QColor disabled;
-    QColor selection;       ///< the ground of chosen rows
-    QColor onSelection;     ///< text on it
+    QColor selection;    ///< the ground of chosen rows
+    QColor onSelection;  ///< text on it
     QColor mutedOnSelection;
-    QColor accent;          ///< chosen, or do it
+    QColor accent;  ///< chosen, or do it
     QColor accentHover;
     QColor accentPressed;
     QColor onAccent;
@@ -54,9 +54,9 @@ enum class Scheme { System, Light, Dark };
 /// when it changes later. In Windows' high contrast the system's own colours are used whatever `scheme` says.
 void apply(QApplication& app, Scheme scheme);
 
-const Colours& colours();              ///< those in force
-const Pair& pair(Tone tone);           ///< of those in force; None is text on the surface
-bool isDark();                         ///< the surface is darker than its text
+const Colours& colours();     ///< those in force
+const Pair& pair(Tone tone);  ///< of those in force; None is text on the surface
+bool isDark();                ///< the surface is darker than its text
 const Colours& light();
 const Colours& dark();
 Colours fromSystem(const QPalette& system);  ///< for high contrast: only colours the person chose

@@ -23,8 +23,8 @@ struct TimelineEntry {
     theme::Tone tone = theme::Tone::Info;
 };
 
-/// Bars over academic years: each name a segment, a line to what it was merged into, an end mark where it was closed, the
-/// day of today. Up and Down choose a row, Enter opens it; each row says its history in words to screen readers.
+/// Bars over academic years: each name a segment, a line to what it was merged into, an end mark where it was closed,
+/// the day of today. Up and Down choose a row, Enter opens it; each row says its history in words to screen readers.
 class Timeline : public QListView {
     Q_OBJECT
 public:

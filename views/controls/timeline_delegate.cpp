@@ -8,8 +8,8 @@
 namespace nlc::controls {
 
 namespace {
-constexpr double gap = 2;          // between two names of one group
-constexpr double leastWidth = 6;   // of a bar, however short its time
+constexpr double gap = 2;         // between two names of one group
+constexpr double leastWidth = 6;  // of a bar, however short its time
 }  // namespace
 
 TimelineDelegate::TimelineDelegate(Timeline* timeline) : QStyledItemDelegate(timeline), timeline_(timeline) {}

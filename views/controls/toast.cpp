@@ -20,7 +20,10 @@ constexpr int aboveBottom = 48;  // clear of the status bar
 }  // namespace
 
 Toast::Toast(QWidget* window)
-    : QFrame(window), words_(label({})), action_(button({}, Weight::Quiet)), close_(button(tr("Close"), Weight::Quiet)) {
+    : QFrame(window),
+      words_(label({})),
+      action_(button({}, Weight::Quiet)),
+      close_(button(tr("Close"), Weight::Quiet)) {
     setObjectName(u"toast"_s);
     hide();
     auto* row = new QHBoxLayout(this);

@@ -9,7 +9,7 @@ class QPushButton;
 
 namespace nlc::controls {
 
-/// One line at the bottom of the window about what has just been done, with the way back: 'Deleted "Transitions"  Undo'.
+/// One line at the bottom of the window about what has just been done, with the way back: 'Deleted "Transitions" Undo'.
 /// Goes after eight seconds, but not while the pointer or the keyboard is on it. A new line replaces the old one.
 class Toast : public QFrame {
     Q_OBJECT

@@ -26,13 +26,14 @@ DocumentSheet::DocumentSheet(QWidget* parent) : QTextBrowser(parent) {
     setOpenLinks(false);
     setAccessibleName(tr("Preview"));
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) { follow(link.toString(QUrl::FullyEncoded)); });
+    connect(this, &QTextBrowser::anchorClicked, this,
+            [this](const QUrl& link) { follow(link.toString(QUrl::FullyEncoded)); });
     connect(this, &QTextBrowser::highlighted, this, [this](const QUrl& link) {
         viewport()->setToolTip(link.scheme().isEmpty() ? QString() : link.toString(QUrl::FullyEncoded));
     });
 }
 
-void DocumentSheet::show(DocumentText text, const QColor& surface, int side) {
+void DocumentSheet::showText(DocumentText text, const QColor& surface, int side) {
     const auto [anchor, below] = place();
     const int across = horizontalScrollBar()->value();
     text.text->setParent(this);  // the editor deletes the one before
@@ -125,7 +126,9 @@ void DocumentSheet::paintEvent(QPaintEvent* event) {
         for (const DocumentGround& ground : m_text.grounds) {
             const QRectF rect = onSheet(ground).toAlignedRect();
             switch (ground.kind) {
-                case DocumentGround::Kind::Banner: painter.fillRect(rect, ground.fill); break;
+                case DocumentGround::Kind::Banner:
+                    painter.fillRect(rect, ground.fill);
+                    break;
                 case DocumentGround::Kind::Rule:
                     painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), ground.fill);
                     break;

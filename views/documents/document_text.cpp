@@ -9,6 +9,8 @@
 #include <QTextList>
 #include <QTextTable>
 #include <QUrl>
+#include <functional>
+#include <utility>
 
 #include "models/documents/picture_file.h"
 #include "models/documents/plain_text.h"
@@ -22,7 +24,8 @@ namespace {
 
 // Measures of a document, as parts of its running text's size; those of the e-mail writer.
 constexpr double headings[7] = {0, 1.625, 1.25, 1.0625, 1, 1, 1};
-constexpr double aboveHeading = 1.25, aboveSmallHeading = 0.9, belowHeading = 0.4, belowParagraph = 0.7, belowItem = 0.3;
+constexpr double aboveHeading = 1.25, aboveSmallHeading = 0.9, belowHeading = 0.4, belowParagraph = 0.7,
+                 belowItem = 0.3;
 constexpr double insideBanner = 1.25, insideCallOut = 0.8, insideButton = 0.45, besideButton = 1.0;
 constexpr int lineHeight = 125, headingLineHeight = 110;  // per cent of the font's own
 
@@ -74,7 +77,7 @@ public:
         ++m_depth;
         QTextListFormat format;
         format.setIndent(1);
-        format.setStyle(list.ordered ? QTextListFormat::ListDecimal
+        format.setStyle(list.ordered  ? QTextListFormat::ListDecimal
                         : m_depth % 2 ? QTextListFormat::ListDisc
                                       : QTextListFormat::ListCircle);
         QTextList* items = nullptr;
@@ -109,7 +112,8 @@ public:
         for (int column = 0; column < made->columns(); ++column) {
             cell(made->cellAt(0, column), table.head[size_t(column)], true);
             for (int row = 1; row < made->rows(); ++row)
-                cell(made->cellAt(row, column), table.rows[size_t(row - 1)][size_t(column)], table.rowHeads && column == 0);
+                cell(made->cellAt(row, column), table.rows[size_t(row - 1)][size_t(column)],
+                     table.rowHeads && column == 0);
         }
         m_cursor.setPosition(made->lastPosition() + 1);
         m_fresh = true;  // the block after a table is there already
@@ -153,7 +157,12 @@ public:
         }
     }
     void operator()(const doc::Button& button) {
-        ground({.kind = DocumentGround::Kind::Button, .pad = em(insideButton), .beside = em(besideButton), .fill = m_look.button, .edge = {}, .link = button.url},
+        ground({.kind = DocumentGround::Kind::Button,
+                .pad = em(insideButton),
+                .beside = em(besideButton),
+                .fill = m_look.button,
+                .edge = {},
+                .link = button.url},
                em(besideButton), [&] {
                    block(0.2, 1);
                    QTextCharFormat format = strong();
@@ -171,7 +180,8 @@ public:
         thin.setLineHeight(1, QTextBlockFormat::FixedHeight);
         m_cursor.setBlockFormat(thin);
         const int at = m_cursor.block().position();
-        m_made.grounds.push_back({.kind = DocumentGround::Kind::Rule, .first = at, .last = at, .fill = m_look.line, .edge = {}});
+        m_made.grounds.push_back(
+            {.kind = DocumentGround::Kind::Rule, .first = at, .last = at, .fill = m_look.line, .edge = {}});
     }
 
 private:
@@ -197,7 +207,8 @@ private:
         return format;
     }
 
-    /// Distances are kept by hand, all above a block: what Qt makes of two margins that meet cannot hold a ground's padding.
+    /// Distances are kept by hand, all above a block: what Qt makes of two margins that meet cannot hold a ground's
+    /// padding.
     int takeAbove(double above) {
         const int taken = (m_begun ? qMax(em(above), m_gap) : 0) + m_pad;
         m_pad = m_gap = 0;
@@ -256,18 +267,20 @@ private:
             return;
         }
         m_pad = 0;
-        ground({.kind = DocumentGround::Kind::Banner, .pad = em(insideBanner), .fill = m_look.button, .edge = {}}, 0, [&] {
-            line(document.publisher, m_body * 0.9375, m_look.onButton);
-            line(document.title, m_body * headings[1], m_look.onButton, true);
-            line(document.dateline, m_body * 0.9375, m_look.onButton);
-        });
+        ground({.kind = DocumentGround::Kind::Banner, .pad = em(insideBanner), .fill = m_look.button, .edge = {}}, 0,
+               [&] {
+                   line(document.publisher, m_body * 0.9375, m_look.onButton);
+                   line(document.title, m_body * headings[1], m_look.onButton, true);
+                   line(document.dateline, m_body * 0.9375, m_look.onButton);
+               });
         m_gap = em(0.6);
     }
 
     /// Runs `inside` with room for a ground around what it writes.
     void ground(DocumentGround made, int inset, const std::function<void()>& inside) {
         const int outerInset = std::exchange(m_inset, m_inset + inset);
-        m_pad += made.pad;
+        const int pad = made.pad;
+        m_pad += pad;
         m_groundBegins = -1;
         inside();
         if (m_fresh) closeFresh();
@@ -275,7 +288,7 @@ private:
         made.last = m_cursor.block().position();
         if (made.first >= 0) m_made.grounds.push_back(std::move(made));
         m_inset = outerInset;
-        m_pad = made.pad;
+        m_pad = pad;
     }
 
     void runs(const doc::Runs& text, const QTextCharFormat& base) {

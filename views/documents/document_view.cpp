@@ -13,8 +13,8 @@ namespace nlc {
 
 namespace {
 
-// As the e-mail writer has it: a column of 600 px with type of 16 px. Where there is less room the type of the window keeps
-// the lines about as long as they will be.
+// As the e-mail writer has it: a column of 600 px with type of 16 px. Where there is less room the type of the window
+// keeps the lines about as long as they will be.
 constexpr int mailWidth = 600, phoneWidth = 360, narrow = 560;
 constexpr int mailSize = 16;
 
@@ -104,7 +104,7 @@ DocumentLook DocumentView::look() const {
 void DocumentView::write() {
     const DocumentLook dress = look();
     m_sheet->setFocusColour(theme::colours().accent);
-    m_sheet->show(documentText(m_document, dress, m_pictures), dress.surface, dress.side);
+    m_sheet->showText(documentText(m_document, dress, m_pictures), dress.surface, dress.side);
     m_writtenFor = columnWidth();
     m_writtenSize = bodySize();
     update();
@@ -115,7 +115,8 @@ void DocumentView::arrange() {
         m_sheet->setMargins({});
         return;
     }
-    // The scroll bar stands on the grey beside the column, so that the column stays where it is when the bar comes and goes.
+    // The scroll bar stands on the grey beside the column, so that the column stays where it is when the bar comes and
+    // goes.
     const QScrollBar* bar = m_sheet->verticalScrollBar();
     const int besides = bar->maximum() > bar->minimum() ? bar->sizeHint().width() : 0;
     const int column = columnWidth(), left = (width() - column) / 2;

@@ -9,15 +9,15 @@ namespace nlc {
 
 class DocumentSheet;
 
-/// A block document as it will look, beside an editor: banner, headings, call-outs, buttons, tables, pictures. Follows typing:
-/// a new document replaces the old one without losing the place that is read. Nothing is loaded from elsewhere.
+/// A block document as it will look, beside an editor: banner, headings, call-outs, buttons, tables, pictures. Follows
+/// typing: a new document replaces the old one without losing the place that is read. Nothing is loaded from elsewhere.
 class DocumentView : public QWidget {
     Q_OBJECT
 public:
     enum class Paper {
-        Page,    ///< on the surface, without a banner: an update beside its editor
-        Wide,    ///< as an e-mail on a wide screen
-        Phone,   ///< as an e-mail at 360 px
+        Page,   ///< on the surface, without a banner: an update beside its editor
+        Wide,   ///< as an e-mail on a wide screen
+        Phone,  ///< as an e-mail at 360 px
     };
     explicit DocumentView(Paper paper, QWidget* parent = nullptr);
     void setDocument(const doc::Document& document);

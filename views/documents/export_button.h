@@ -5,16 +5,38 @@
 #include "models/documents/formats.h"
 #include "views/shell/desk.h"
 
+class QMenu;
+
 namespace nlc {
 
-/// "Export ▾": writes a document in a chosen format on a worker, asks where to, and notes in the workspace what was exported.
-/// Its menu also copies it for Outlook, and lists what was exported before, to be written again byte for byte.
+struct Export;
+
+/// "Export ▾": writes a document in a chosen format on a worker, asks where to, and notes in the workspace what was
+/// exported. Its menu also copies it for Outlook, and lists what was exported before, to be written again byte for
+/// byte.
 class ExportButton : public QPushButton {
     Q_OBJECT
 public:
     /// `table` is the kind of record whose document it is, see documentOf in models/offers.
-    ExportButton(Desk& desk, const QString& table, std::vector<doc::Format> formats, bool primary, QWidget* parent = nullptr);
+    ExportButton(Desk& desk, const QString& table, std::vector<doc::Format> formats, bool primary,
+                 QWidget* parent = nullptr);
     void setRecord(qint64 row, const QString& title);  ///< 0: nothing to export
+    void exportAs(doc::Format format);
+    void copyForOutlook();
+
+private:
+    void fillMenu();
+    void addEarlier();
+    Result<doc::Document> document();
+    void keep(doc::Format format, qint64 row, const QString& fileName, const QByteArray& bytes);
+    void writeAgain(const Export& earlier);
+
+    Desk& m_desk;
+    QString m_table;
+    std::vector<doc::Format> m_formats;
+    QMenu* m_earlier;
+    qint64 m_row = 0;
+    QString m_title;
 };
 
 }  // namespace nlc

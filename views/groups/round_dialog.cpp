@@ -44,7 +44,8 @@ RoundDialog::RoundDialog(Desk& desk, QWidget* parent)
     m_opens->setValue(desk.today());
     // The name follows the month in which updates are due, until somebody writes another.
     m_due->onCommit([this](const QDate& due) -> Result<> {
-        if (due.isValid() && !m_name->isEdited() && m_name->value() == m_suggested) m_name->setValue(m_suggested = monthOf(due));
+        if (due.isValid() && !m_name->isEdited() && m_name->value() == m_suggested)
+            m_name->setValue(m_suggested = monthOf(due));
         return {};
     });
 
@@ -128,7 +129,8 @@ void RoundDialog::openIt() {
     round.introduction = m_introduction->typed().value_or(QString());
     std::vector<Id<Group>> groups;
     for (int i = 0; i < m_groups->count(); ++i)
-        if (m_groups->item(i)->checkState() == Qt::Checked) groups.push_back({m_groups->item(i)->data(Qt::UserRole).toLongLong()});
+        if (m_groups->item(i)->checkState() == Qt::Checked)
+            groups.push_back({m_groups->item(i)->data(Qt::UserRole).toLongLong()});
     const auto opened = openRound(m_desk.workspace(), round, groups);
     if (!opened) return say(opened.error());
     m_desk.say(tr("Opened the round \"%1\"").arg(round.name), true);
@@ -137,10 +139,10 @@ void RoundDialog::openIt() {
 }
 
 void RoundDialog::say(const Error& error) {
-    Field* const field = error.field == "name"_L1 ? static_cast<Field*>(m_name)
+    Field* const field = error.field == "name"_L1       ? static_cast<Field*>(m_name)
                          : error.field == "opens_on"_L1 ? static_cast<Field*>(m_opens)
-                         : error.field == "due_on"_L1 ? static_cast<Field*>(m_due)
-                                                      : nullptr;
+                         : error.field == "due_on"_L1   ? static_cast<Field*>(m_due)
+                                                        : nullptr;
     if (field) {
         field->setError(error.what);
         field->setFocus();

@@ -13,7 +13,7 @@ class DateField;
 class Form;
 class MarkdownField;
 class TextField;
-}
+}  // namespace nlc::controls
 
 namespace nlc {
 

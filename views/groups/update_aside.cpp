@@ -2,6 +2,7 @@
 #include "views/groups/update_aside.h"
 
 #include <QButtonGroup>
+#include <QDesktopServices>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -24,7 +25,8 @@ QString secondLine(const Activity& activity) {
     QStringList parts{shown(activity.kind)};
     const QString from = shortDate(activity.startsOn), to = shortDate(activity.endsOn);
     if (!from.isEmpty()) parts << (to.isEmpty() || to == from ? from : UpdateAside::tr("%1 to %2").arg(from, to));
-    for (const Figure& figure : figuresIn(activity.figures)) parts << QString(figure.number + u' ' + figure.label).trimmed();
+    for (const Figure& figure : figuresIn(activity.figures))
+        parts << QString(figure.number + u' ' + figure.label).trimmed();
     return parts.join(u" · "_s);
 }
 
@@ -32,7 +34,8 @@ doc::Document documentOf(const Update& update) {
     doc::Document document;
     document.blocks = blocksOf(update, 2);
     if (update.isEmpty())
-        document.blocks.push_back(doc::Paragraph{{doc::Run{.text = UpdateAside::tr("Nothing is written yet."), .emphasis = true}}});
+        document.blocks.push_back(
+            doc::Paragraph{{doc::Run{.text = UpdateAside::tr("Nothing is written yet."), .emphasis = true}}});
     return document;
 }
 
@@ -49,6 +52,9 @@ UpdateAside::UpdateAside(Desk& desk, QWidget* parent)
       m_lastStack(new QStackedWidget),
       m_activityStack(new QStackedWidget),
       m_activityRows(new QWidget) {
+    for (auto* view : {m_preview, m_last})
+        connect(view, &DocumentView::linkActivated, this,
+                [](const QString& link) { QDesktopServices::openUrl(QUrl(link)); });
     m_preview->setAccessibleName(tr("Preview"));
     m_last->setAccessibleName(tr("Last time"));
     auto* tabs = new QHBoxLayout;
@@ -69,8 +75,9 @@ UpdateAside::UpdateAside(Desk& desk, QWidget* parent)
     lastColumn->addWidget(m_lastWhen);
     lastColumn->addWidget(m_last, 1);
     m_lastStack->addWidget(last);
-    m_lastStack->addWidget(new EmptyState(u"history"_s, tr("No update before this one"),
-                                          tr("What the group wrote for the round before stands here once there is one.")));
+    m_lastStack->addWidget(
+        new EmptyState(u"history"_s, tr("No update before this one"),
+                       tr("What the group wrote for the round before stands here once there is one.")));
 
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -78,8 +85,10 @@ UpdateAside::UpdateAside(Desk& desk, QWidget* parent)
     m_activityRows->setObjectName("clear");
     new QVBoxLayout(m_activityRows);
     scroll->setWidget(m_activityRows);
-    auto* none = new EmptyState(u"megaphone"_s, tr("No activities yet"),
-                                tr("The group's surveys, events and pilots stand here, ready to be put into its update."), tr("Open the group"));
+    auto* none =
+        new EmptyState(u"megaphone"_s, tr("No activities yet"),
+                       tr("The group's surveys, events and pilots stand here, ready to be put into its update."),
+                       tr("Open the group"));
     none->step()->setProperty("weight", u"plain"_s);  // the page has its primary button
     connect(none, &EmptyState::stepChosen, this, [this] { m_desk.open(u"task_group"_s, m_update.group.value); });
     m_activityStack->addWidget(scroll);
@@ -97,12 +106,13 @@ UpdateAside::UpdateAside(Desk& desk, QWidget* parent)
     column->addWidget(m_stack, 1);
 
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
-        bool last = false, activities = false;
+        bool updates = false, activities = false;
         for (const Change& change : changes) {
-            last = last || change.table == "update_round"_L1 || (change.table == "group_update"_L1 && change.row != m_update.id.value);
+            updates = updates || change.table == "update_round"_L1 ||
+                      (change.table == "group_update"_L1 && change.row != m_update.id.value);
             activities = activities || change.table == "activity"_L1;
         }
-        if (last) showLastTime();
+        if (updates) showLastTime();
         if (activities) showActivities();
     });
 }
@@ -141,7 +151,8 @@ void UpdateAside::showActivities() {
         if (item->widget()) item->widget()->deleteLater();
         delete item;
     }
-    const auto activities = m_update.id ? activitiesOf(m_desk.workspace(), m_update.group) : Result<std::vector<Activity>>{};
+    const auto activities =
+        m_update.id ? activitiesOf(m_desk.workspace(), m_update.group) : Result<std::vector<Activity>>{};
     if (!activities) m_desk.report(activities.error());
     const bool any = activities && !activities->empty();
     m_activityStack->setCurrentIndex(any ? 0 : 1);

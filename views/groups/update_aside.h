@@ -18,7 +18,8 @@ namespace nlc {
 
 class DocumentView;
 
-/// Beside the editor of an update: how it will look, what the group wrote last time, and what it does, ready to be put in.
+/// Beside the editor of an update: how it will look, what the group wrote last time, and what it does, ready to be put
+/// in.
 class UpdateAside : public QWidget {
     Q_OBJECT
 public:

@@ -85,7 +85,8 @@ const Update& UpdateCard::update() const { return m_editor->stored(); }
 
 void UpdateCard::openHistory() {
     if (update().id)
-        showHistory(m_desk, this, tr("History of %1").arg(update().heading), QLatin1String(TableOf<Update>::name), update().id.value);
+        showHistory(m_desk, this, tr("History of %1").arg(update().heading), QLatin1String(TableOf<Update>::name),
+                    update().id.value);
 }
 
 void UpdateCard::refresh() {

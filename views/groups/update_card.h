@@ -12,7 +12,7 @@ class QPushButton;
 namespace nlc::controls {
 class ElidedLabel;
 class Pill;
-}
+}  // namespace nlc::controls
 
 namespace nlc {
 

@@ -108,7 +108,8 @@ UpdateEditor::UpdateEditor(Desk& desk, QWidget* parent)
 Field* UpdateEditor::bindText(ValueField<QString>* field, QString Update::*member) {
     m_texts.emplace_back(field, member);
     m_form->onShown([field, member](const Update& update) { field->setValue(update.*member); });
-    field->onCommit([this, member](const QString& typed) { return writeUpdate(m_desk.workspace(), stored().id, member, typed); });
+    field->onCommit(
+        [this, member](const QString& typed) { return writeUpdate(m_desk.workspace(), stored().id, member, typed); });
     return field;
 }
 
@@ -131,8 +132,8 @@ Update UpdateEditor::asTyped() const {
     return update;
 }
 
-/// The fields themselves are left as they are: a blank just typed at the end of a line must not vanish under the cursor. What
-/// cannot be kept is said when the field is left.
+/// The fields themselves are left as they are: a blank just typed at the end of a line must not vanish under the
+/// cursor. What cannot be kept is said when the field is left.
 void UpdateEditor::keepTyped() {
     const Id<Update> id = stored().id;
     if (!id || !m_desk.workspace().isWritable()) return;
@@ -142,6 +143,8 @@ void UpdateEditor::keepTyped() {
         if (text && *text != stored().*member) (void)writeUpdate(m_desk.workspace(), id, member, *text);
     }
 }
+
+void UpdateEditor::focusText() { m_done->setFocus(Qt::OtherFocusReason); }
 
 void UpdateEditor::insert(const QString& markdown) {
     if (m_done->isReadOnly()) return;
@@ -156,10 +159,13 @@ void UpdateEditor::offerFigures() {
     QMenu menu(this);
     for (const Figure& figure : figuresIn(lines.join(u'\n'))) {
         const QString words = QString(figure.number + u' ' + figure.label).trimmed();
-        const QString text = figure.number.isEmpty() ? figure.label : u"**%1** %2"_s.arg(figure.number, figure.label).trimmed();
+        const QString text =
+            figure.number.isEmpty() ? figure.label : u"**%1** %2"_s.arg(figure.number, figure.label).trimmed();
         bool there = false;
         for (const QAction* each : menu.actions()) there = there || each->text() == words;
-        if (!there) connect(menu.addAction(words), &QAction::triggered, this, [this, text] { m_done->markdown()->text()->insertPlainText(text); });
+        if (!there)
+            connect(menu.addAction(words), &QAction::triggered, this,
+                    [this, text] { m_done->markdown()->text()->insertPlainText(text); });
     }
     if (menu.isEmpty()) menu.addAction(tr("No figures yet: write them below, one a line"))->setEnabled(false);
     auto* button = qobject_cast<QWidget*>(sender());

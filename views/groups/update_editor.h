@@ -12,8 +12,8 @@ class MarkdownField;
 
 namespace nlc {
 
-/// What a group writes for a round. Each text is kept when its field is left and at each pause of typing, so that a power cut
-/// costs less than a second's work; a burst of typing is one step to undo.
+/// What a group writes for a round. Each text is kept when its field is left and at each pause of typing, so that a
+/// power cut costs less than a second's work; a burst of typing is one step to undo.
 class UpdateEditor : public QScrollArea {
     Q_OBJECT
 public:
@@ -23,6 +23,7 @@ public:
     bool keep();                     ///< keeps all that is typed; false: its field says why not
     const Update& stored() const { return m_form->record(); }
     Update asTyped() const;  ///< with what is typed and not kept yet; where that cannot be kept, as stored
+    void focusText();
     /// A paragraph into what has been done, at the cursor.
     void insert(const QString& markdown);
 

@@ -40,7 +40,8 @@ ReminderDialog::ReminderDialog(Desk& desk, const Reminder& reminder, QWidget* pa
     if (!reminder.withoutAddress.isEmpty()) {
         auto* notice = new Notice;
         column->addWidget(notice);
-        notice->say(theme::Tone::Soon, tr("No lead with an e-mail address is known for: %1.").arg(reminder.withoutAddress.join(u", "_s)));
+        notice->say(theme::Tone::Soon,
+                    tr("No lead with an e-mail address is known for: %1.").arg(reminder.withoutAddress.join(u", "_s)));
     }
     const auto caption = [column](const QString& words, QWidget* of) {
         auto* made = label(words, theme::Text::Caption, true);
@@ -80,7 +81,8 @@ ReminderDialog::ReminderDialog(Desk& desk, const Reminder& reminder, QWidget* pa
         QApplication::clipboard()->setText(m_text->toPlainText());
         desk.say(tr("The text is copied"));
     });
-    connect(m_open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_reminder.mailto(m_text->toPlainText())); });
+    connect(m_open, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(m_reminder.mailto(m_text->toPlainText())); });
     connect(m_text, &QPlainTextEdit::textChanged, this, &ReminderDialog::showWhetherItFits);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     showWhetherItFits();
@@ -89,7 +91,9 @@ ReminderDialog::ReminderDialog(Desk& desk, const Reminder& reminder, QWidget* pa
 void ReminderDialog::showWhetherItFits() {
     const bool fits = !m_reminder.mailto(m_text->toPlainText()).isEmpty();
     m_open->setEnabled(fits && !m_reminder.addresses.isEmpty());
-    m_open->setToolTip(fits ? QString() : tr("This is too long to be passed to the mail program. Copy the addresses and the text instead."));
+    m_open->setToolTip(
+        fits ? QString()
+             : tr("This is too long to be passed to the mail program. Copy the addresses and the text instead."));
 }
 
 }  // namespace nlc

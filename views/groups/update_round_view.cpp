@@ -2,6 +2,7 @@
 #include "views/groups/update_round_view.h"
 
 #include <QCheckBox>
+#include <QDesktopServices>
 #include <QVBoxLayout>
 
 #include "views/controls/labels.h"
@@ -55,7 +56,8 @@ UpdateRoundView::UpdateRoundView(Desk& desk, QWidget* parent)
     m_form->addRow({opens, due});
     m_form->add(m_introduction);
     m_form->bind(name, &UpdateRound::name);
-    name->onCommit([this](const QString& typed) { return renameRound(m_desk.workspace(), m_form->record().id, typed); });
+    name->onCommit(
+        [this](const QString& typed) { return renameRound(m_desk.workspace(), m_form->record().id, typed); });
     m_form->bind(opens, &UpdateRound::opensOn);
     m_form->bind(due, &UpdateRound::dueOn);
     m_form->bind(m_introduction, &UpdateRound::introduction);
@@ -91,6 +93,8 @@ UpdateRoundView::UpdateRoundView(Desk& desk, QWidget* parent)
         m_pause.start();
         if (!m_follow.isActive()) m_follow.start();
     });
+    connect(m_page, &DocumentView::linkActivated, this,
+            [](const QString& link) { QDesktopServices::openUrl(QUrl(link)); });
     connect(back, &QPushButton::clicked, this, &UpdateRoundView::closed);
     connect(m_publish, &QPushButton::clicked, this, &UpdateRoundView::publish);
     connect(m_drafts, &QCheckBox::toggled, this, &UpdateRoundView::refresh);
@@ -125,7 +129,8 @@ UpdateRound UpdateRoundView::asTyped() const {
 void UpdateRoundView::keepTyped() {
     const UpdateRound typed = asTyped();
     if (typed.id && m_desk.workspace().isWritable() && typed.introduction != m_form->record().introduction)
-        (void)writeIntroduction(m_desk.workspace(), typed.id, typed.introduction);  // if not, the field says so when it is left
+        (void)writeIntroduction(m_desk.workspace(), typed.id,
+                                typed.introduction);  // if not, the field says so when it is left
 }
 
 void UpdateRoundView::refresh() {

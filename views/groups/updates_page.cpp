@@ -18,6 +18,7 @@
 #include "views/groups/round_dialog.h"
 #include "views/groups/update_aside.h"
 #include "views/groups/update_card.h"
+#include "views/groups/update_editor.h"
 #include "views/groups/update_reminder_dialog.h"
 #include "views/groups/update_round_view.h"
 #include "views/shell/list_pane.h"
@@ -65,9 +66,10 @@ UpdatesPage::UpdatesPage(Desk& desk)
       m_send(button(tr("Send to bulletin"), Weight::Primary)) {
     m_send->setToolTip(tr("Puts approved and published updates into the bulletin that is being written"));
     header()->setActions({m_remind, m_compile, m_send});
-    auto* none = new EmptyState(u"file-pen-line"_s, tr("No update round yet"),
-                                tr("A round asks each group what it has done and what comes next, and makes one page of the answers."),
-                                tr("Open the first round"));
+    auto* none = new EmptyState(
+        u"file-pen-line"_s, tr("No update round yet"),
+        tr("A round asks each group what it has done and what comes next, and makes one page of the answers."),
+        tr("Open the first round"));
     none->step()->setEnabled(workspace().isWritable());
     m_right->addWidget(m_card);
     m_right->addWidget(m_roundView);
@@ -102,12 +104,14 @@ QWidget* UpdatesPage::makeList() {
     auto* more = iconButton(u"ellipsis"_s, tr("Groups of this round"), Weight::Plain);
     m_pane->addBesideFilter(m_rounds);
     m_pane->addBesideFilter(more);
-    m_pane->setEmpty(u"network"_s, tr("No group is asked in this round"), tr("Ask a group for its update, and it stands here."), {});
+    m_pane->setEmpty(u"network"_s, tr("No group is asked in this round"),
+                     tr("Ask a group for its update, and it stands here."), {});
     m_pane->table()->setSelectionMode(QAbstractItemView::SingleSelection);
     m_pane->table()->setContextMenuPolicy(Qt::CustomContextMenu);
     m_pane->setMinimumWidth(260);
     connect(m_menu, &QMenu::aboutToShow, this, &UpdatesPage::fillMenu);
-    connect(more, &QPushButton::clicked, this, [this, more] { m_menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
+    connect(more, &QPushButton::clicked, this,
+            [this, more] { m_menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     connect(m_pane->table(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint& at) { m_menu->popup(m_pane->table()->viewport()->mapToGlobal(at)); });
     connect(m_rounds, &QComboBox::activated, this, [this](int row) {
@@ -119,8 +123,7 @@ QWidget* UpdatesPage::makeList() {
     connect(m_pane, &ListPane::deleteAsked, this, &UpdatesPage::deleteRecord);
     connect(m_pane, &ListPane::opened, this, [this] {
         closePage();
-        m_card->setFocus();
-        m_card->focusNextPrevChild(true);
+        m_card->editor()->focusText();
     });
     connect(m_mover, &RowMover::moveAsked, this, [this](int from, int to) {
         // Places of the page, not of what the filter leaves of it.
@@ -145,7 +148,8 @@ void UpdatesPage::readRounds() {
         m_rounds->insertSeparator(m_rounds->count());
         m_rounds->addItem(tr("New round…"), qint64(0));
     }
-    const bool goesOn = std::any_of(all->begin(), all->end(), [this](const UpdateRound& round) { return round.id == m_round; });
+    const bool goesOn =
+        std::any_of(all->begin(), all->end(), [this](const UpdateRound& round) { return round.id == m_round; });
     if (!goesOn) showRound(all->empty() ? Id<UpdateRound>{} : all->front().id);
     m_rounds->setCurrentIndex(m_rounds->findData(m_round.value));
     for (const UpdateRound& round : *all)
@@ -199,7 +203,8 @@ void UpdatesPage::follow(const Changes& changes) {
 void UpdatesPage::keepOrder() {
     if (!m_list || m_list->sortColumn() != 0) return;
     for (int row = 1; row < m_list->rowCount(); ++row)
-        if ((m_list->at(row - 1).update.position > m_list->at(row).update.position) == (m_list->sortOrder() == Qt::AscendingOrder))
+        if ((m_list->at(row - 1).update.position > m_list->at(row).update.position) ==
+            (m_list->sortOrder() == Qt::AscendingOrder))
             return m_list->sort(0, m_list->sortOrder());
 }
 
@@ -210,7 +215,8 @@ void UpdatesPage::refreshHeader() {
     header()->setTitle(any ? tr("Update round: %1").arg(m_shown.name) : tr("Updates"));
     if (any) {
         const QString due = dueDay(m_shown.dueOn, desk().today());
-        const QString words = m_shown.dueOn < desk().today() && now.in < now.asked ? tr("was due %1").arg(due) : tr("due %1").arg(due);
+        const QString words =
+            m_shown.dueOn < desk().today() && now.in < now.asked ? tr("was due %1").arg(due) : tr("due %1").arg(due);
         header()->setState(tr("%1 of %2 in").arg(now.in).arg(now.asked) + u" · "_s + words);
     } else {
         header()->setState({});
@@ -254,7 +260,8 @@ void UpdatesPage::fillMenu() {
     up->setEnabled(can && row > 0);
     down->setEnabled(can && row >= 0 && row + 1 < m_list->rowCount());
     m_menu->addSeparator();
-    connect(m_menu->addAction(tr("Name, dates and introduction of the round")), &QAction::triggered, this, &UpdatesPage::compile);
+    connect(m_menu->addAction(tr("Name, dates and introduction of the round")), &QAction::triggered, this,
+            &UpdatesPage::compile);
     auto* fresh = m_menu->addAction(tr("New round…"));
     fresh->setEnabled(workspace().isWritable());
     connect(fresh, &QAction::triggered, this, &UpdatesPage::newRecord);
@@ -288,12 +295,14 @@ void UpdatesPage::send() {
     if (sent->added == 0) {
         desk().say(tr("All approved updates are in %1 already").arg(name));
     } else {
-        const QString words = sent->added == 1 ? tr("Added 1 update to %1").arg(name) : tr("Added %1 updates to %2").arg(sent->added).arg(name);
+        const QString words = sent->added == 1 ? tr("Added 1 update to %1").arg(name)
+                                               : tr("Added %1 updates to %2").arg(sent->added).arg(name);
         desk().say(words, true);
     }
     m_noticeBulletin = sent->bulletin.id.value;
     const int all = sent->added + sent->there;
-    QString words = all == 1 ? tr("1 update of this round is in %1.").arg(name) : tr("%1 updates of this round are in %2.").arg(all).arg(name);
+    QString words = all == 1 ? tr("1 update of this round is in %1.").arg(name)
+                             : tr("%1 updates of this round are in %2.").arg(all).arg(name);
     if (sent->isNew) words += u' ' + tr("It was made for them, and has no date yet.");
     m_notice->say(theme::Tone::Info, words, {tr("Open %1").arg(name), tr("Close")});
 }
@@ -318,7 +327,7 @@ void UpdatesPage::focusFilter() { m_pane->focusFilter(); }
 void UpdatesPage::exportDocument() {
     if (!m_round) return;
     compile();
-    if (m_right->currentIndex() == WholePage) m_roundView->exportButton()->click();
+    if (m_right->currentIndex() == WholePage) m_roundView->exportButton()->showMenu();
 }
 
 void UpdatesPage::showHistory() { m_card->openHistory(); }
@@ -349,12 +358,22 @@ QString UpdatesPage::showState(int index) {
     };
     drop();
     switch (index) {
-        case 0: return u"page"_s;
-        case 1: m_card->aside()->showTab(UpdateAside::LastTime); return u"last-time"_s;
-        case 2: m_card->aside()->showTab(UpdateAside::Activities); return u"activities"_s;
-        case 3: compile(); return u"whole-page"_s;
-        case 4: m_pane->filter()->setText(u"nowhere"_s); return u"no-match"_s;
-        default: return {};
+        case 0:
+            return u"page"_s;
+        case 1:
+            m_card->aside()->showTab(UpdateAside::LastTime);
+            return u"last-time"_s;
+        case 2:
+            m_card->aside()->showTab(UpdateAside::Activities);
+            return u"activities"_s;
+        case 3:
+            compile();
+            return u"whole-page"_s;
+        case 4:
+            m_pane->filter()->setText(u"nowhere"_s);
+            return u"no-match"_s;
+        default:
+            return {};
     }
 }
 

@@ -77,9 +77,10 @@ ListPane::ListPane(const QString& name, const QString& noun, QWidget* parent)
     });
 }
 
-void ListPane::setModel(ListModel* model, const std::vector<int>& widths) {
+void ListPane::setModel(ListModel* model, const std::vector<int>& widths, int sortedBy) {
     m_model = model;
     m_widths = widths;
+    m_sortedBy = sortedBy;
     m_restoring = true;
     const auto* choice = m_table->selectionModel();  // of the model before; the view leaves it behind
     m_table->setModel(model);
@@ -120,7 +121,8 @@ void ListPane::applyWidths() {
     for (size_t column = 0; column < m_widths.size(); ++column) {
         const int width = m_widths[column];
         header->setSectionResizeMode(int(column), width ? QHeaderView::Interactive : QHeaderView::Stretch);
-        if (width) m_table->setColumnWidth(int(column), width);
+        header->setSectionHidden(int(column), width < 0);
+        if (width) m_table->setColumnWidth(int(column), std::abs(width));
     }
 }
 
@@ -250,7 +252,7 @@ void ListPane::recall() {
     auto* header = m_table->horizontalHeader();
     const QByteArray state = QSettings().value(u"lists/%1"_s.arg(m_name)).toByteArray();
     if (state.isEmpty() || !header->restoreState(state) || header->count() != m_model->columnCount()) {
-        header->setSortIndicator(0, Qt::AscendingOrder);
+        header->setSortIndicator(m_sortedBy, Qt::AscendingOrder);
         applyWidths();
     }
     m_model->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());

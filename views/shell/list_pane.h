@@ -25,7 +25,9 @@ public:
     /// `name` is stable, for what is remembered: "members.people". `noun` reads after a number and "no": "people".
     ListPane(const QString& name, const QString& noun, QWidget* parent = nullptr);
 
-    void setModel(ListModel* model, const std::vector<int>& widths);  ///< the model stays the caller's; another replaces it
+    /// The model stays the caller's; another replaces it. A width of 0 takes what is left, a negative one is not shown until it
+    /// is chosen from the header's menu. `sortedBy` is the column at first.
+    void setModel(ListModel* model, const std::vector<int>& widths, int sortedBy = 0);
     /// Beside the filter, at its right.
     void addBesideFilter(QWidget* widget);
     /// What stands where nothing is yet; its first step emits newAsked().
@@ -63,6 +65,7 @@ private:
     QString m_name, m_noun, m_footWords;
     ListModel* m_model = nullptr;
     std::vector<int> m_widths;
+    int m_sortedBy = 0;
     QLineEdit* m_filter;
     QHBoxLayout* m_top;
     QStackedWidget* m_stack;

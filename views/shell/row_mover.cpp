@@ -62,7 +62,8 @@ bool RowMover::eventFilter(QObject* watched, QEvent* event) {
         case QEvent::MouseMove: {
             auto* mouse = static_cast<QMouseEvent*>(event);
             if (m_dragged < 0 || !mouse->buttons().testFlag(Qt::LeftButton)) return false;
-            if (!m_dragging && (mouse->pos() - m_pressedAt).manhattanLength() < QApplication::startDragDistance()) return true;
+            if (!m_dragging && (mouse->pos() - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
+                return true;
             m_dragging = true;
             showGap(gapAt(mouse->pos()));
             return true;  // not also a choice of every row on the way
@@ -77,7 +78,8 @@ bool RowMover::eventFilter(QObject* watched, QEvent* event) {
             if (to != from) Q_EMIT moveAsked(from, to);
             return false;  // the view ends its press too
         }
-        default: return false;
+        default:
+            return false;
     }
 }
 

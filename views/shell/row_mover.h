@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QObject>
-#include <QPointer>
 #include <QPoint>
+#include <QPointer>
 
 class QTableView;
 class QWidget;
 
 namespace nlc {
 
-/// Lets the rows of a table be put in an order by hand: by dragging a row, or with Alt+Up and Alt+Down. It moves nothing itself:
-/// who listens makes the step, and the model brings the rows in their new order.
+/// Lets the rows of a table be put in an order by hand: by dragging a row, or with Alt+Up and Alt+Down. It moves
+/// nothing itself: who listens makes the step, and the model brings the rows in their new order.
 class RowMover : public QObject {
     Q_OBJECT
 public:

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/history_words.h"
+
+#include <QLocale>
+#include <algorithm>
+
+#include "models/bulletins/bulletin.h"
+#include "models/groups/activity.h"
+#include "models/groups/update.h"
+#include "models/history/captions.h"
+#include "models/offers/offers.h"
+#include "models/settings/publisher.h"
+#include "models/text/free_date.h"
+
+namespace nlc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The kinds of records whose values are read by their types; another area's are added here. One that is missing is
+// still shown, its values as they are kept.
+template <typename... Records>
+struct RecordsOf {};
+using Known =
+    RecordsOf<Organisation, Person, Role, Membership, PriorityArea, Group, GroupEvent, GroupPerson, GroupPartner,
+              Activity, UpdateRound, Update, Bulletin, BulletinSection, BulletinItem, Picture, Publisher>;
+
+const QString nothing = u"–"_s;
+constexpr int longestValue = 60;  // letters; longer ones are read as text
+
+/// Calls f(column) for the column of that name; false when no known record has it.
+template <typename F, typename... Records>
+bool withColumn(RecordsOf<Records...>, const QString& table, const QString& name, F&& f) {
+    bool found = false;
+    const auto look = [&]<typename Record>() {
+        if (table != QLatin1String(TableOf<Record>::name)) return;
+        forEachColumn<Record>([&](const auto& column) {
+            if (found || name != QLatin1String(column.name)) return;
+            found = true;
+            f(column);
+        });
+    };
+    (look.template operator()<Records>(), ...);
+    return found;
+}
+
+QString inWords(Workspace&, const QString& value) { return value; }
+QString inWords(Workspace&, int value) { return QString::number(value); }
+QString inWords(Workspace&, qint64 value) { return QString::number(value); }
+QString inWords(Workspace&, bool value) { return value ? QObject::tr("Yes") : QObject::tr("No"); }
+QString inWords(Workspace&, const QDate& value) { return shownDate(value); }
+QString inWords(Workspace&, const QDateTime& value) {
+    const QDateTime at = value.toLocalTime();
+    return value.isValid() ? u"%1 %2"_s.arg(shownDate(at.date()), at.time().toString(u"HH:mm"_s)) : QString();
+}
+template <typename Record>
+QString inWords(Workspace& workspace, Id<Record> id) {
+    if (!id) return {};
+    if constexpr (std::is_same_v<Record, PriorityArea> || std::is_same_v<Record, BulletinSection>) {
+        const auto found =
+            Repository<Record>(workspace).find(id);  // these have no page and so no title among the areas
+        if constexpr (std::is_same_v<Record, PriorityArea>) {
+            if (found) return found->name;
+        } else {
+            if (found) return found->title;
+        }
+    } else if constexpr (std::is_same_v<Record, Picture>) {
+        const auto found = Repository<Record>(workspace).find(id);
+        if (found) return found->fileName.isEmpty() ? QObject::tr("A picture") : found->fileName;
+    } else if (const QString title = titleOf(workspace, QLatin1String(TableOf<Record>::name), id.value);
+               !title.isEmpty()) {
+        return title;
+    }
+    return QObject::tr("One that is deleted");
+}
+template <NamedEnum E>
+QString inWords(Workspace&, E value) {
+    return shown(value);
+}
+template <NamedEnum E>
+QString inWords(Workspace&, const Set<E>& value) {
+    QStringList names;
+    for (const auto& named : NamesOf<E>::values)
+        if (value.contains(named.value)) names << translatedName(named.shown);
+    return names.join(u", "_s);
+}
+
+QString inWords(Workspace& workspace, const QString& table, const QString& column, const QJsonValue& kept) {
+    if (kept.isNull() || kept.isUndefined()) return nothing;
+    QString words;
+    const bool known =
+        withColumn(Known{}, table, column, [&]<typename Record, typename Field>(const Column<Record, Field>&) {
+            Field field{};
+            fromSql(kept.toVariant(), field);
+            words = inWords(workspace, field);
+        });
+    if (!known) words = kept.toVariant().toString();
+    return words.isEmpty() ? nothing : words;
+}
+
+bool isEmpty(const QJsonValue& kept) {
+    return kept.isNull() || kept.isUndefined() || (kept.isString() && kept.toString().isEmpty());
+}
+
+QString begunLarge(QString words) {
+    if (!words.isEmpty()) words[0] = words[0].toUpper();
+    return words;
+}
+
+/// How a record was called, from what is left of it.
+QString calledIn(const QJsonObject& values) {
+    for (const auto* column : {"title", "heading", "name", "family_name"})
+        if (const QString name = values.value(QLatin1String(column)).toString(); !name.isEmpty()) return name;
+    return {};
+}
+
+bool inOneStep(const HistoryEntry& a, const HistoryEntry& b) {
+    return a.at == b.at && a.step == b.step && a.author == b.author;
+}
+
+/// Changes of one step to one record are taken together: what it was before the first and after the last.
+bool merge(HistoryEntry& newer, const HistoryEntry& older) {
+    if (newer.table != older.table || newer.row != older.row) return false;
+    if (newer.before.isEmpty() || older.after.isEmpty()) return false;  // it was added or deleted again in between
+    if (newer.after.isEmpty()) {
+        for (auto it = older.before.begin(); it != older.before.end(); ++it) newer.before.insert(it.key(), it.value());
+        return !older.before.isEmpty();
+    }
+    QJsonObject after = older.after;
+    for (auto it = newer.after.begin(); it != newer.after.end(); ++it) after.insert(it.key(), it.value());
+    QJsonObject before = newer.before;
+    for (auto it = older.before.begin(); it != older.before.end(); ++it) before.insert(it.key(), it.value());
+    newer.before = older.before.isEmpty() ? QJsonObject() : before;
+    newer.after = after;
+    return true;
+}
+
+HistoryLine lineOf(Workspace& workspace, const HistoryEntry& entry, bool part) {
+    HistoryLine line{.what = entry.before.isEmpty()  ? HistoryLine::What::Added
+                             : entry.after.isEmpty() ? HistoryLine::What::Deleted
+                                                     : HistoryLine::What::Edited,
+                     .step = begunLarge(entry.step),
+                     .author = entry.author,
+                     .at = entry.at,
+                     .table = entry.table,
+                     .row = entry.row,
+                     .record = {},
+                     .values = {}};
+    const QJsonObject& names = entry.after.isEmpty() ? entry.before : entry.after;
+    if (part) {
+        line.record = titleOf(workspace, entry.table, entry.row);
+        if (line.record.isEmpty()) line.record = calledIn(names);
+    }
+    for (const QString& column : columnsInOrder(entry.table, names.keys())) {
+        const QJsonValue was = entry.before.value(column), is = entry.after.value(column);
+        if (was == is || (isEmpty(was) && isEmpty(is))) continue;
+        ChangedValue value{entry.table, entry.row, column, captionOf(entry.table, column), {}, {}, false, was};
+        value.before = inWords(workspace, entry.table, column, was);
+        value.after = inWords(workspace, entry.table, column, is);
+        value.isText = qMax(value.before.size(), value.after.size()) > longestValue || value.before.contains(u'\n') ||
+                       value.after.contains(u'\n');
+        line.values.push_back(std::move(value));
+    }
+    return line;
+}
+
+}  // namespace
+
+Result<std::vector<HistoryLine>> historyOf(Workspace& workspace, const QString& table, qint64 row,
+                                           const std::vector<ChangeLog::Part>& parts) {
+    auto entries = workspace.history(table, row, parts);
+    if (!entries) return tl::unexpected(entries.error());
+    std::vector<HistoryEntry> steps;
+    for (const HistoryEntry& entry : *entries) {
+        bool merged = false;
+        for (auto newer = steps.rbegin(); !merged && newer != steps.rend() && inOneStep(*newer, entry); ++newer)
+            merged = merge(*newer, entry);
+        if (!merged) steps.push_back(entry);
+    }
+    std::vector<HistoryLine> lines;
+    for (const HistoryEntry& step : steps) {
+        HistoryLine line = lineOf(workspace, step, step.table != table || step.row != row);
+        // An edit of which nothing is left to read, such as a new place in a list, would be a riddle.
+        if (line.what != HistoryLine::What::Edited || !line.values.empty()) lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Result<> putBack(Workspace& workspace, const ChangedValue& value) {
+    Result<> done = failed(Error::Kind::Refused, QObject::tr("\"%1\" cannot be put back here.").arg(value.caption));
+    withColumn(Known{}, value.table, value.column,
+               [&]<typename Record, typename Field>(const Column<Record, Field>& column) {
+                   done = edit<Record>(
+                       workspace, Id<Record>{value.row},
+                       [&](const Record&) { return QObject::tr("putting back of \"%1\"").arg(value.caption); },
+                       [&](Record& record) { fromSql(value.was.toVariant(), record.*column.member); });
+               });
+    return done;
+}
+
+bool canPutBack(Workspace& workspace, const ChangedValue& value) {
+    bool can = false;
+    if (!workspace.isWritable() || value.was.isUndefined()) return false;
+    withColumn(Known{}, value.table, value.column,
+               [&]<typename Record, typename Field>(const Column<Record, Field>& column) {
+                   const auto record = Repository<Record>(workspace).find(Id<Record>{value.row});
+                   Field was{};
+                   fromSql(value.was.toVariant(), was);
+                   can = record && !(*record.*column.member == was);
+               });
+    return can;
+}
+
+}  // namespace nlc

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program on the command line, as a script or a colleague from IT would run it.
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+
+#include "app/command.h"
+#include "tests/support/workspace.h"
+
+using namespace nlc;
+using namespace nlc::testing_support;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    QString out, error;
+};
+
+class Program : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        folder = new QTemporaryDir;
+        const Outcome made = run({u"new"_s, sample(), u"--sample"_s});
+        ASSERT_EQ(made.code, 0) << made.error.toStdString();
+    }
+    static void TearDownTestSuite() { delete folder; }
+    static Outcome run(const QStringList& arguments) {
+        QProcess program;
+        program.start(QStringLiteral(NLC_PROGRAM), arguments);
+        if (!program.waitForFinished(120'000)) return {};
+        return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()), QString::fromUtf8(program.readAllStandardError())};
+    }
+    static QString at(const QString& name) { return folder->filePath(name); }
+    static QString sample() { return at(u"sample.nlc"_s); }
+    inline static QTemporaryDir* folder = nullptr;
+};
+
+/// One sentence for a person: no stack, no code.
+void expectSentence(const QString& error) {
+    EXPECT_EQ(error.count(u'\n'), 1) << error.toStdString();
+    EXPECT_TRUE(error.trimmed().endsWith(u'.')) << error.toStdString();
+}
+
+}  // namespace
+
+TEST_F(Program, SaysWhatItIsAndHowItIsUsed) {
+    const Outcome help = run({u"--help"_s});
+    EXPECT_EQ(help.code, 0);
+    EXPECT_TRUE(help.out.contains(u"nlcdesk export bulletin"_s));
+    EXPECT_TRUE(run({u"--version"_s}).out.startsWith(u"NLC Desk "_s));
+}
+
+TEST_F(Program, TheSampleIsAWholeWorkspace) {
+    const Outcome check = run({u"check"_s, sample()});
+    EXPECT_EQ(check.code, 0) << check.error.toStdString();
+    EXPECT_TRUE(check.out.contains(u"History: all is well"_s));
+}
+
+TEST_F(Program, ExportsABulletinInEveryFormatAndReplacesNothingUnasked) {
+    for (const auto& [format, begins] : std::initializer_list<std::pair<QString, QByteArray>>{
+             {u"email"_s, "<!DOCTYPE html"}, {u"web"_s, "<!DOCTYPE html"}, {u"pdf"_s, "%PDF-1."}, {u"text"_s, ""}}) {
+        const QString path = at(u"bulletin."_s + format);
+        const QStringList arguments{u"export"_s, u"bulletin"_s, sample(), u"--issue"_s, u"14"_s, u"--format"_s, format, u"--out"_s, path};
+        const Outcome done = run(arguments);
+        ASSERT_EQ(done.code, 0) << done.error.toStdString();
+        const QByteArray bytes = testing_support::bytesOf(path);
+        EXPECT_TRUE(bytes.toUpper().startsWith(begins.toUpper())) << bytes.left(40).toStdString();
+        const Outcome again = run(arguments);
+        EXPECT_EQ(again.code, 1);
+        expectSentence(again.error);
+        EXPECT_EQ(run(QStringList(arguments) << u"--replace"_s).code, 0);
+        EXPECT_EQ(testing_support::bytesOf(path), bytes) << "the same bulletin gives the same bytes";
+    }
+    EXPECT_TRUE(testing_support::bytesOf(at(u"bulletin.email"_s)).contains("766"));
+}
+
+TEST_F(Program, ExportsTheUpdatePageOfARound) {
+    const Outcome done = run({u"export"_s, u"updates"_s, sample(), u"--round"_s, u"february 2025"_s, u"--format"_s, u"web"_s, u"--out"_s, at(u"updates.html"_s)});
+    ASSERT_EQ(done.code, 0) << done.error.toStdString();
+    EXPECT_TRUE(testing_support::bytesOf(at(u"updates.html"_s)).contains("766"));
+}
+
+TEST_F(Program, SaysInOneSentenceWhyItCouldNot) {
+    writeBytes(at(u"notes.nlc"_s), "not a workspace");
+    const QList<QPair<QStringList, int>> wrong{
+        {{u"check"_s, at(u"gone.nlc"_s)}, 1},
+        {{u"check"_s, at(u"notes.nlc"_s)}, 1},
+        {{u"new"_s, sample()}, 1},
+        {{u"new"_s, at(u"no/folder/a.nlc"_s)}, 1},
+        {{u"export"_s, u"bulletin"_s, sample(), u"--issue"_s, u"999"_s, u"--format"_s, u"pdf"_s, u"--out"_s, at(u"x.pdf"_s)}, 1},
+        {{u"export"_s, u"updates"_s, sample(), u"--round"_s, u"March 1999"_s, u"--format"_s, u"pdf"_s, u"--out"_s, at(u"x.pdf"_s)}, 1},
+        {{u"export"_s, u"bulletin"_s, sample(), u"--format"_s, u"pdf"_s, u"--out"_s, at(u"no/folder/x.pdf"_s)}, 1},
+        {{u"export"_s, u"bulletin"_s, sample(), u"--format"_s, u"docx"_s, u"--out"_s, at(u"x.docx"_s)}, 2},
+        {{u"export"_s, u"bulletin"_s, sample(), u"--format"_s, u"pdf"_s}, 2},
+        {{u"export"_s, u"minutes"_s, sample()}, 2},
+        {{u"check"_s}, 2},
+        {{u"check"_s, sample(), u"--loud"_s}, 2},
+        {{u"check"_s, sample(), sample()}, 2},
+    };
+    for (const auto& [arguments, code] : wrong) {
+        const Outcome outcome = run(arguments);
+        EXPECT_EQ(outcome.code, code) << arguments.join(u' ').toStdString() << ": " << outcome.error.toStdString();
+        expectSentence(outcome.error);
+        EXPECT_TRUE(outcome.out.isEmpty());
+    }
+    EXPECT_FALSE(QFileInfo::exists(at(u"x.pdf"_s)));
+    EXPECT_EQ(testing_support::bytesOf(at(u"notes.nlc"_s)), "not a workspace");
+}
+
+TEST(CommandLine, ReadsOptionsInAnyOrder) {
+    const auto command = parseCommand({u"export"_s, u"bulletin"_s, u"--out=x.pdf"_s, u"year.nlc"_s, u"--format"_s, u"pdf"_s, u"--issue=14"_s,
+                                       u"--today"_s, u"2025-02-12"_s});
+    ASSERT_TRUE(command) << why(command);
+    EXPECT_EQ(command->file, u"year.nlc"_s);
+    EXPECT_EQ(command->out, u"x.pdf"_s);
+    EXPECT_EQ(command->issue, 14);
+    EXPECT_EQ(command->format, doc::Format::Pdf);
+    EXPECT_EQ(command->today, QDate(2025, 2, 12));
+    EXPECT_EQ(parseCommand({u"year.nlc"_s})->kind, Command::Kind::Window);
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/job.h"
+
+#include <gtest/gtest.h>
+
+#include <QSignalSpy>
+#include <QThread>
+
+using namespace nlc;
+using namespace Qt::StringLiterals;
+
+TEST(AJob, BringsItsValueBackToTheThreadThatAsked) {
+    QObject owner;
+    int value = 0;
+    QThread* thread = nullptr;
+    auto* job = Job::run<int>(
+        u"Counting"_s, &owner,
+        [](Progress& progress) -> Result<int> {
+            progress.at(1, 2, u"half"_s);
+            return 42;
+        },
+        [&](int made) {
+            value = made;
+            thread = QThread::currentThread();
+        },
+        [](const Error&) { FAIL(); });
+    QSignalSpy progressed(job, &Job::progressed);
+    QSignalSpy done(job, &Job::succeeded);
+    ASSERT_TRUE(done.wait(5000));
+    EXPECT_EQ(value, 42);
+    EXPECT_EQ(thread, QThread::currentThread());
+    EXPECT_EQ(progressed.count(), 1);
+}
+
+TEST(AJob, ThatIsCancelledStopsAndSaysSo) {
+    QObject owner;
+    std::optional<Error> error;
+    auto* job = Job::run<int>(
+        u"Waiting"_s, &owner,
+        [](Progress& progress) -> Result<int> {
+            while (!progress.isCancelled()) QThread::msleep(1);
+            return Progress::stopped();
+        },
+        [](int) { FAIL(); }, [&](const Error& e) { error = e; });
+    QSignalSpy stopped(job, &Job::stopped);
+    job->cancel();
+    ASSERT_TRUE(stopped.wait(5000));
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->kind, Error::Kind::Cancelled);
+}
+
+TEST(AJob, WhoseOwnerGoesIsCancelledAndWaitedFor) {
+    std::atomic<bool> ended = false;
+    {
+        QObject owner;
+        Job::run<int>(
+            u"Waiting"_s, &owner,
+            [&](Progress& progress) -> Result<int> {
+                while (!progress.isCancelled()) QThread::msleep(1);
+                ended = true;
+                return 1;
+            },
+            [](int) { FAIL(); }, [](const Error&) { FAIL(); });
+    }
+    EXPECT_TRUE(ended);
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/people/person_details.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include "models/groups/group_repository.h"
+#include "models/text/free_date.h"
+#include "views/controls/labels.h"
+#include "views/controls/lines.h"
+#include "views/controls/pill.h"
+#include "views/people/membership_block.h"
+#include "views/people/roles_block.h"
+#include "views/shell/history_dialog.h"
+
+namespace nlc {
+
+using namespace Qt::StringLiterals;
+
+PersonDetails::PersonDetails(Desk& desk, ListModel* organisations, QWidget* parent)
+    : Details(parent),
+      m_desk(desk),
+      m_form(new RecordForm<Person>(desk, [](const Person& person) { return editOf(person); })),
+      m_email(new controls::TextField(tr("E-mail"))),
+      m_sameEmail(controls::paragraph({}, theme::Text::Small)),
+      m_membership(new MembershipBlock(desk)),
+      m_roles(new RolesBlock(desk, RolesBlock::Of::Person, organisations)),
+      m_groups(new controls::Lines(tr("Groups"), tr("In no group. People are added on the Groups page."))) {
+    setObjectName("card");
+    setAccessibleName(tr("Person"));
+    auto* history = controls::button(tr("History"), controls::Weight::Quiet, u"history"_s);
+    auto* remove = controls::iconButton(u"trash-2"_s, tr("Delete person"));
+    remove->setEnabled(desk.workspace().isWritable());
+    addAction(history);
+    addAction(remove);
+    connect(history, &QAbstractButton::clicked, this, &PersonDetails::showHistory);
+    connect(remove, &QAbstractButton::clicked, this, &PersonDetails::deleteAsked);
+
+    auto* given = new controls::TextField(tr("Given name"));
+    auto* family = new controls::TextField(tr("Family name"));
+    auto* phone = new controls::TextField(tr("Phone"));
+    auto* notes = new controls::LinesField(tr("Notes"), 2);
+    m_form->addRow({given, family});
+    m_form->addRow({m_email, phone}, {3, 2});
+    m_sameEmail->setProperty("tone", u"soon"_s);
+    m_sameEmail->hide();
+    m_form->addWidget(m_sameEmail);
+    m_form->add(notes);
+    m_form->bind(given, &Person::givenName);
+    m_form->bind(family, &Person::familyName);
+    m_form->bind(m_email, &Person::email);
+    m_form->bind(phone, &Person::phone);
+    m_form->bind(notes, &Person::notes);
+    m_form->onShown([this](const Person& person) {
+        setTitle(person.fullName());
+        warnOfSameEmail(person.email);
+    });
+    connect(m_email->line(), &QLineEdit::textEdited, this, &PersonDetails::warnOfSameEmail);
+
+    body()->addWidget(m_form);
+    addHeading(tr("Membership"));
+    body()->addWidget(m_membership);
+    addHeading(tr("Roles"), m_roles->addButton());
+    body()->addWidget(m_roles);
+    addHeading(tr("Groups"));
+    body()->addWidget(m_groups);
+    body()->addStretch();
+    for (auto* form : {static_cast<controls::Form*>(m_form), m_membership->form(), m_roles->form()}) watch(form);
+    connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
+        for (const Change& change : changes)
+            if (change.table == u"group_person"_s || change.table == u"task_group"_s) return showGroups();
+    });
+}
+
+bool PersonDetails::showPerson(Id<Person> id) {
+    if (id == person() && id) return true;
+    if (!leave()) return false;
+    m_form->showRecord(id);
+    m_membership->showPerson(id);
+    m_roles->showOwner(id.value);
+    showGroups();
+    scrollToTop();
+    return true;
+}
+
+bool PersonDetails::leave() { return Details::leave() && m_roles->finishNew(); }
+
+void PersonDetails::focusFirst() { m_form->fields().front()->setFocus(); }
+
+void PersonDetails::showHistory() {
+    nlc::showHistory(m_desk, this, m_form->record().fullName(), u"person"_s, person().value,
+                     {{u"role"_s, u"person_id"_s}, {u"membership"_s, u"person_id"_s}});
+}
+
+void PersonDetails::showWrongEmail() {
+    m_email->setFocus();
+    m_email->line()->selectAll();
+    m_email->line()->insert(u"pat at example"_s);
+    m_email->commit();
+}
+
+void PersonDetails::warnOfSameEmail(const QString& typed) {
+    const auto others = othersWithEmail(m_desk.workspace(), typed, person());
+    m_sameEmail->setVisible(others && !others->empty());
+    if (m_sameEmail->isHidden()) return;
+    m_sameEmail->setText(tr("%1 has this e-mail address as well.").arg(others->front().fullName()));
+}
+
+void PersonDetails::showGroups() {
+    const auto groups = groupsOf(m_desk.workspace(), person());
+    if (!groups) return m_desk.report(groups.error());
+    std::vector<controls::Line> lines;
+    for (const GroupOfPerson& row : *groups) {
+        controls::Line line{row.link.id.value, row.group.name};
+        line.second = shown(row.link.part);
+        if (row.link.startsOn.isValid()) line.second += u" · "_s + tr("since %1").arg(shownDate(row.link.startsOn));
+        if (row.link.endsOn.isValid()) line.second += u" · "_s + tr("until %1").arg(shownDate(row.link.endsOn));
+        if (row.isPast(m_desk.today())) {
+            line.pill = tr("Past");
+            line.muted = true;
+        }
+        line.open = [this, id = row.group.id.value] { m_desk.open(u"task_group"_s, id); };
+        lines.push_back(std::move(line));
+    }
+    m_groups->setLines(lines);
+}
+
+}  // namespace nlc
