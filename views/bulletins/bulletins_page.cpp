@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/bulletins/bulletins_page.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QKeyEvent>
 #include <QMenu>
@@ -233,11 +234,16 @@ void BulletinsPage::showMiddle(const QModelIndex& index) {
     if (m_middle->currentIndex() == Section) kept = m_sectionForm->commitPending();
     if (m_middle->currentIndex() == Details && index.isValid()) kept = m_bulletinForm->commitPending();
     if (!kept) {
-        const QSignalBlocker quiet(m_contents);
-        const Middle stays = Middle(m_middle->currentIndex());
-        m_contents->choose(stays == Item      ? m_issue->indexOf(m_itemForm->record().id)
-                           : stays == Section ? m_issue->indexOf(m_sectionForm->record().id)
-                                              : QModelIndex());
+        // Once the click or key that went elsewhere is done with.
+        QMetaObject::invokeMethod(
+            this,
+            [this, stays = m_middle->currentIndex()] {
+                const QSignalBlocker quiet(m_contents);
+                m_contents->choose(stays == Item      ? m_issue->indexOf(m_itemForm->record().id)
+                                   : stays == Section ? m_issue->indexOf(m_sectionForm->record().id)
+                                                      : QModelIndex());
+            },
+            Qt::QueuedConnection);
         return;
     }
     if (item) {
@@ -283,7 +289,7 @@ void BulletinsPage::follow() {
 }
 
 bool BulletinsPage::leave() {
-    m_contents->setFocus();  // ends the renaming of a section in its place
+    if (m_contents->isAncestorOf(QApplication::focusWidget())) m_contents->setFocus();  // ends the renaming of a section
     return m_itemForm->commitPending() && m_sectionForm->commitPending() && m_bulletinForm->commitPending();
 }
 
@@ -334,7 +340,8 @@ bool BulletinsPage::showRecord(const QString& table, qint64 row) {
 }
 
 QString BulletinsPage::status() const {
-    if (!isShown(Editing)) return tr("%1 bulletins").arg(m_bulletins->total());
+    const int total = m_bulletins->total();
+    if (!isShown(Editing)) return total == 1 ? tr("1 bulletin") : tr("%1 bulletins").arg(total);
     const int items = m_issue->issue().itemCount();
     return items == 1 ? tr("1 item") : tr("%1 items").arg(items);
 }

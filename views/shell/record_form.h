@@ -65,6 +65,7 @@ public:
             for (const Change& change : changes)
                 if (change.table == QLatin1String(TableOf<Record>::name) && change.row == m_record.id.value) return reload();
         });
+        connect(&m_workspace, &Workspace::writingLost, this, [this] { setReadOnly(true); });
         setEnabled(false);
     }
 
