@@ -42,7 +42,7 @@ struct Update {
     Id<UpdateRound> round;
     Id<Group> group;
     int position = 0;  ///< order on the update page
-    QString heading;   ///< the group's name when it was asked: it stays when the group is renamed
+    QString heading;   ///< the group's short name when it was asked: it stays when the group is renamed
     UpdateState state = UpdateState::NotStarted;
     QDateTime stateMovedAt;  ///< UTC
     QString stateMovedBy;

@@ -226,7 +226,7 @@ static Result<> ask(Workspace& workspace, Id<UpdateRound> round, Id<Group> group
         update.round = round;
         update.group = group;
         update.position = position;
-        update.heading = found.name;
+        update.heading = found.shortest();
         return Repository<Update>(workspace).add(update).map([](auto) {});
     });
 }
