@@ -26,6 +26,7 @@ enum ExitCode { Done = 0, Failed = 1, Misused = 2 };
 
 int say(const Error& error, ExitCode code) {
     QTextStream(stderr) << error.what << Qt::endl;
+    if (qEnvironmentVariableIsSet("NLC_DETAIL")) QTextStream(stderr) << error.detail << Qt::endl;  // for a problem report
     return code;
 }
 

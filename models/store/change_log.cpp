@@ -47,7 +47,7 @@ Result<QStringList> ChangeLog::triggersOf(const QString& table) {
     const QString changed = u"json_remove(%1, "_s + same.join(u", "_s) + u")"_s;
     const auto trigger = [&](const QString& event, const QString& when, const QString& row, const QString& was,
                              const QString& is) {
-        return u"CREATE TRIGGER log_%1_%2 AFTER %2 ON %1 %3 BEGIN INSERT INTO change_log (step_id, table_name, row_id, "
+        return u"CREATE TEMP TRIGGER log_%1_%2 AFTER %2 ON main.%1 %3 BEGIN INSERT INTO change_log (step_id, table_name, row_id, "
                "before, after) VALUES ((SELECT max(id) FROM step), '%1', %4, %5, %6); END"_s
             .arg(table, event, when, row, was, is);
     };
@@ -61,9 +61,6 @@ Result<> ChangeLog::makeTriggers() {
     auto tables = loggedTables();
     if (!tables) return tl::unexpected(tables.error());
     for (const QString& table : *tables) {
-        for (const auto* event : {"INSERT", "UPDATE", "DELETE"})
-            if (auto gone = m_connection.run(u"DROP TRIGGER IF EXISTS log_%1_%2"_s.arg(table, QLatin1String(event))); !gone)
-                return gone;
         auto triggers = triggersOf(table);
         if (!triggers) return tl::unexpected(triggers.error());
         for (const QString& sql : *triggers)
@@ -73,26 +70,12 @@ Result<> ChangeLog::makeTriggers() {
 }
 
 Result<QStringList> ChangeLog::triggerFaults() {
-    auto tables = loggedTables();
-    if (!tables) return tl::unexpected(tables.error());
-    QStringList wanted, found, faults;
-    for (const QString& table : *tables) {
-        auto triggers = triggersOf(table);
-        if (!triggers) return tl::unexpected(triggers.error());
-        wanted << *triggers;
-    }
-    auto rows = m_connection.query(u"SELECT sql FROM sqlite_schema WHERE type = 'trigger'"_s);
-    if (!rows) return tl::unexpected(rows.error());
-    while (rows->next()) found << rows->value(0).toString();
-    if (auto read = rows->ended(); !read) return tl::unexpected(read.error());
-    for (const QString& sql : wanted)
-        if (!found.contains(sql))
-            faults << QCoreApplication::translate("Store", "A table no longer writes its history: %1.").arg(sql.section(u' ', 2, 2));
-    for (const QString& sql : found)
-        if (!wanted.contains(sql))
-            faults << QCoreApplication::translate("Store", "The file holds a trigger that is not ours: %1.")
-                          .arg(sql.section(u' ', 2, 2));
-    return faults;
+    return m_connection.query(u"SELECT name FROM sqlite_schema WHERE type = 'trigger'"_s).and_then([](Rows rows) -> Result<QStringList> {
+        QStringList faults;
+        while (rows.next())
+            faults << QCoreApplication::translate("Store", "The file holds a trigger that is not ours: %1.").arg(rows.value(0).toString());
+        return rows.ended().map([&] { return faults; });
+    });
 }
 
 Result<> ChangeLog::begin(const QString& name, const Identity& identity, const QString& typing) {

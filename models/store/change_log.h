@@ -36,9 +36,10 @@ class ChangeLog {
 public:
     explicit ChangeLog(Connection& connection) : m_connection(connection) {}
 
-    /// Makes the triggers of every table that people's records live in, after its columns changed.
+    /// Makes the triggers of every table that people's records live in. They belong to the connection, not to the file: a
+    /// file can bring none of its own (trusted_schema is off), and new columns are logged without a word in a migration.
     Result<> makeTriggers();
-    /// What makeTriggers would make and what the file has differ: sentences for the check, none when all is well.
+    /// A workspace file holds no triggers; those found are named. Sentences for the check.
     Result<QStringList> triggerFaults();
 
     /// Starts a step, or goes on with the last one where `typing` names the same text by the same author a moment ago.

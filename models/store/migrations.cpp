@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QRegularExpression>
 
-#include "models/store/change_log.h"
 #include "models/store/sql_script.h"
 
 namespace nlc {
@@ -39,7 +38,6 @@ Result<> migrate(Connection& connection, int from, const std::vector<Migration>&
         if (auto begun = transaction.begin(); !begun) return begun;
         for (const QString& sql : statementsOf(step.script))
             if (auto done = connection.run(sql); !done) return done;
-        if (auto made = ChangeLog(connection).makeTriggers(); !made) return made;
         if (auto noted = connection.run(
                 u"INSERT INTO migration (number, name, oldest_reader, applied_at) VALUES (?, ?, ?, ?)"_s,
                 {step.number, step.name, step.oldestReader, identity.now().toString(Qt::ISODate)});

@@ -22,7 +22,7 @@ const std::vector<Migration>& migrations();
 /// The schema version this program writes.
 int currentSchemaVersion();
 
-/// Applies those after `from`, each in one transaction that also makes the log's triggers and writes the version.
+/// Applies those after `from`, each in one transaction that also writes the version.
 Result<> migrate(Connection& connection, int from, const std::vector<Migration>& steps, const Identity& identity);
 
 /// Whether a file that a newer program wrote may be read by this one.

@@ -25,6 +25,8 @@ Workspace::Workspace(QString path, Identity identity, std::unique_ptr<Connection
 Workspace::~Workspace() = default;
 
 Result<std::unique_ptr<Workspace>> Workspace::start(std::unique_ptr<Workspace> workspace) {
+    if (workspace->isWritable())
+        if (auto made = workspace->m_log.makeTriggers(); !made) return tl::unexpected(made.error());
     auto last = workspace->m_log.last();
     if (!last) return tl::unexpected(last.error());
     workspace->m_seen = *last;

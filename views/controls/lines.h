@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QAbstractButton>
+#include <QPointer>
 #include <functional>
 #include <vector>
 
@@ -66,7 +67,7 @@ private:
     QVBoxLayout* m_column;
     QLabel* m_empty;
     std::vector<std::pair<qint64, QWidget*>> m_rows;
-    QWidget* m_editor = nullptr;
+    QPointer<QWidget> m_editor;
     qint64 m_open = 0;
 };
 

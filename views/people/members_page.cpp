@@ -209,13 +209,13 @@ void MembersPage::newRecord() { askNew(onPeople()); }
 void MembersPage::askNew(bool person, qint64 organisation) {
     if (!workspace().isWritable() || !leave()) return;
     closeNew();
-    m_newForm = person ? NewForm::person(desk(), m_everyOrganisation.get(), organisation) : NewForm::organisation(desk());
-    connect(m_newForm, &NewForm::cancelled, this, [this] {
+    m_newForm = person ? newPerson(desk(), m_everyOrganisation.get(), organisation) : newOrganisation(desk());
+    connect(m_newForm, &NewCard::cancelled, this, [this] {
         closeNew();
         showDetails();
         (onPeople() ? m_peoplePane : m_organisationsPane)->focusRows();
     });
-    connect(m_newForm, &NewForm::added, this, [this](const QString& table, qint64 row) {
+    connect(m_newForm, &NewCard::made, this, [this](const QString& table, qint64 row) {
         closeNew();
         showRecord(table, row);
     });

@@ -13,7 +13,7 @@ namespace nlc {
 
 class ListPane;
 class MembersOverview;
-class NewForm;
+class NewCard;
 class OrganisationDetails;
 class PersonDetails;
 namespace controls {
@@ -57,7 +57,7 @@ private:
     MembersOverview* m_overview;
     PersonDetails* m_person;
     OrganisationDetails* m_organisation;
-    NewForm* m_newForm = nullptr;
+    NewCard* m_newForm = nullptr;
 };
 
 }  // namespace nlc

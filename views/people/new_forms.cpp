@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/people/new_forms.h"
 
+#include <QCoreApplication>
 #include <QLineEdit>
-#include <QVBoxLayout>
 
 #include "models/people/people_list.h"
 #include "views/controls/labels.h"
@@ -14,22 +14,10 @@ namespace nlc {
 using namespace Qt::StringLiterals;
 using namespace controls;
 
-NewForm::NewForm(const QString& title, const QString& explanation, const QString& verb)
-    : m_form(new StepForm({}, explanation, verb)) {
-    setTitle(title);
-    setAccessibleName(title);
-    body()->addWidget(m_form);
-    body()->addStretch();
-    connect(m_form, &StepForm::cancelled, this, &NewForm::cancelled);
-}
-
-bool NewForm::leave() { return !m_form->isTouched() || m_form->perform(); }
-
-void NewForm::focusFirst() { m_form->focusFirst(); }
-
-NewForm* NewForm::person(Desk& desk, ListModel* organisations, qint64 organisation) {
-    auto* page = new NewForm(tr("New person"), tr("Name and e-mail are enough to begin with. The rest can follow."), tr("Add person"));
-    StepForm* form = page->m_form;
+NewCard* newPerson(Desk& desk, ListModel* organisations, qint64 organisation) {
+    const auto tr = [](const char* words) { return QCoreApplication::translate("NewPerson", words); };
+    auto* page = new NewCard(tr("New person"), tr("Name and e-mail are enough to begin with. The rest can follow."), tr("Add person"));
+    StepForm* form = page->form();
     auto* given = new TextField(tr("Given name"));
     auto* family = new TextField(tr("Family name"));
     auto* email = new TextField(tr("E-mail"));
@@ -52,13 +40,13 @@ NewForm* NewForm::person(Desk& desk, ListModel* organisations, qint64 organisati
     form->addWidget(same);
     form->addRow({works, title});
     form->addRow({state, sector});
-    connect(email->line(), &QLineEdit::textEdited, same, [same, &desk](const QString& typed) {
+    QObject::connect(email->line(), &QLineEdit::textEdited, same, [same, &desk](const QString& typed) {
         const auto others = othersWithEmail(desk.workspace(), typed, {});
         same->setVisible(others && !others->empty());
-        if (!same->isHidden()) same->setText(tr("%1 has this e-mail address already.").arg(others->front().fullName()));
+        if (!same->isHidden()) same->setText(QObject::tr("%1 has this e-mail address already.").arg(others->front().fullName()));
     });
     // Most people speak for the sector of where they work.
-    connect(works, &Field::edited, sector, [works, sector, &desk] {
+    QObject::connect(works, &Field::edited, sector, [works, sector, &desk] {
         const auto typed = works->typed();
         if (!typed) return;
         if (const auto found = Repository<Organisation>(desk.workspace()).find({*typed})) sector->setValue(word(found->sector));
@@ -76,15 +64,16 @@ NewForm* NewForm::person(Desk& desk, ListModel* organisations, qint64 organisati
                                 fromWord<Sector>(sector->value()).value_or(Sector::School));
         if (!made) return tl::unexpected(made.error());
         desk.say(tr("Added %1").arg(person.fullName()), true);
-        Q_EMIT page->added(u"person"_s, made->value);
+        Q_EMIT page->made(u"person"_s, made->value);
         return {};
     });
     return page;
 }
 
-NewForm* NewForm::organisation(Desk& desk) {
-    auto* page = new NewForm(tr("New organisation"), tr("Its name is enough to begin with. The rest can follow."), tr("Add organisation"));
-    StepForm* form = page->m_form;
+NewCard* newOrganisation(Desk& desk) {
+    const auto tr = [](const char* words) { return QCoreApplication::translate("NewOrganisation", words); };
+    auto* page = new NewCard(tr("New organisation"), tr("Its name is enough to begin with. The rest can follow."), tr("Add organisation"));
+    StepForm* form = page->form();
     auto* name = form->add(new TextField(tr("Name")), u"name"_s);
     auto* kind = new ChoiceField(tr("Kind"), optionsOf<OrganisationKind>());
     auto* sector = new ChoiceField(tr("Sector"), optionsOf<Sector>());
@@ -102,7 +91,7 @@ NewForm* NewForm::organisation(Desk& desk) {
         auto made = addOrganisation(desk.workspace(), organisation);
         if (!made) return tl::unexpected(made.error());
         desk.say(tr("Added %1").arg(organisation.name), true);
-        Q_EMIT page->added(u"organisation"_s, made->value);
+        Q_EMIT page->made(u"organisation"_s, made->value);
         return {};
     });
     return page;

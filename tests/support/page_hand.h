@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+#include "views/controls/lines.h"
+#include "views/shell/page.h"
+
+namespace nlc::testing_support {
+
+/// A page in a window, used as a person would: by what is written on it.
+template <typename P>
+class PageHand {
+public:
+    explicit PageHand(Workspace& workspace) : desk(workspace), page(desk) {
+        page.resize(1122, 700);
+        page.show();
+        page.activateWindow();
+        QObject::connect(&desk, &Desk::said, [this](const QString& words) { said << words; });
+        QObject::connect(&desk, &Desk::reported, [this](const Error& error) { reported << error.what; });
+        QObject::connect(&desk, &Desk::openAsked, [this](const QString& table, qint64 row) { opened << table + u'/' + QString::number(row); });
+    }
+
+    template <typename W = QLineEdit>
+    W* field(const QString& name) {
+        for (W* widget : page.template findChildren<W*>())
+            if (widget->accessibleName() == name && widget->isVisibleTo(&page)) return widget;
+        ADD_FAILURE() << "there is no " << name.toStdString();
+        return nullptr;
+    }
+    QAbstractButton* button(const QString& words) {
+        for (auto* each : page.template findChildren<QAbstractButton*>())
+            if ((each->text() == words || each->accessibleName() == words) && each->isVisibleTo(&page)) return each;
+        return nullptr;
+    }
+    void press(const QString& words) {
+        auto* found = button(words);
+        ASSERT_TRUE(found) << words.toStdString();
+        ASSERT_TRUE(found->isEnabled()) << words.toStdString();
+        found->setFocus();
+        found->click();
+        QApplication::processEvents();
+    }
+    /// Types into the field of that name, and leaves it.
+    void type(const QString& name, const QString& words, Qt::Key leaveWith = Qt::Key_Return) {
+        auto* line = field(name);
+        ASSERT_TRUE(line);
+        line->setFocus();
+        line->selectAll();
+        words.isEmpty() ? QTest::keyClick(line, Qt::Key_Delete) : QTest::keyClicks(line, words);
+        QTest::keyClick(line, leaveWith);
+        QApplication::processEvents();
+    }
+    bool shows(const QString& words) {
+        for (auto* each : page.template findChildren<QLabel*>())
+            if (each->isVisibleTo(&page) && each->text().contains(words)) return true;
+        for (auto* each : page.template findChildren<controls::LineWords*>())
+            if (each->isVisibleTo(&page) && each->accessibleName().contains(words)) return true;
+        return false;
+    }
+    QTableView* rows() {
+        for (auto* each : page.template findChildren<QTableView*>())
+            if (each->isVisibleTo(&page)) return each;
+        return nullptr;
+    }
+    QStringList names() {
+        QStringList all;
+        for (int row = 0; row < rows()->model()->rowCount(); ++row) all << rows()->model()->index(row, 0).data().toString();
+        return all;
+    }
+    void choose(const QString& name) {
+        rows()->setFocus();
+        rows()->selectRow(int(names().indexOf(name)));
+        QApplication::processEvents();
+    }
+
+    Desk desk;
+    P page;
+    QStringList said, reported, opened;
+};
+
+}  // namespace nlc::testing_support
