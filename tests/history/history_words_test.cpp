@@ -17,7 +17,9 @@ struct HistoryWords : testing::Test {
     std::unique_ptr<Workspace> workspace = *Workspace::inMemory({u"A. Example"_s, [this] { return now; }});
 
     Id<Activity> anActivity(const QString& title = u"Survey of parents"_s) {
-        group = added(*workspace, u"new group"_s, Group{.id = {}, .name = u"Transitions"_s}).value();
+        Group transitions;
+        transitions.name = u"Transitions"_s;
+        group = added(*workspace, u"new group"_s, transitions).value();
         Activity activity;
         activity.group = group;
         activity.title = title;
