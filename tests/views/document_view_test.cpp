@@ -123,7 +123,7 @@ TEST_F(Shown, EveryPaperShowsAllOfADocument) {
             const QString text = sheetOf(*view)->toPlainText();
             for (const QString& words :
                  {u"Norfolk Learning Collaborative"_s, u"Bulletin 14"_s, u"Friday 14 February 2025"_s,
-                  u"at once"_s.mid(0, 0), u"Sign up"_s, u"Example Infant School"_s, u"A visit in January"_s,
+                  u"Sign up"_s, u"Example Infant School"_s, u"A visit in January"_s,
                   u"A chart that is gone"_s, u"office@example.org"_s})
                 EXPECT_TRUE(text.contains(words)) << qPrintable(words);
         }

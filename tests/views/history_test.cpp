@@ -30,7 +30,9 @@ struct History : testing::Test {
         theme::apply(*qApp, theme::Scheme::Light);
         window.resize(300, 200);
         window.show();
-        group = added(*workspace, u"new group 'Transitions'"_s, Group{.id = {}, .name = u"Transitions"_s}).value();
+        Group transitions;
+        transitions.name = u"Transitions"_s;
+        group = added(*workspace, u"new group 'Transitions'"_s, transitions).value();
         change([](Group& g) {
             g.purpose =
                 u"Twelve schools are trying one page about the child that travels with them to the next setting. There is room for eight more."_s;
