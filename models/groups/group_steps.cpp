@@ -72,7 +72,7 @@ Result<> mergeGroup(Workspace& workspace, Id<Group> id, Id<Group> into, const QD
                 if (!known)
                     if (auto joined = Repository<GroupPerson>(workspace).add({{}, into, row.link.person, row.link.part, on, {}}); !joined)
                         return tl::unexpected(joined.error());
-                row.link.endsOn = on;
+                row.link.endsOn = qMax(on, row.link.startsOn);
                 if (auto left = Repository<GroupPerson>(workspace).update(row.link); !left) return left;
             }
             return end(workspace, group, event);

@@ -17,6 +17,7 @@ struct Caption {
 };
 // In the order of the forms: what a record is called first, texts before dates before what is seldom looked for.
 constexpr Caption captions[]{
+    {"bulletin_section", "bulletin_id", QT_TRANSLATE_NOOP("History", "Bulletin")},
     {"bulletin_item", "bulletin_id", QT_TRANSLATE_NOOP("History", "Bulletin")},
     {"bulletin_item", "section_id", QT_TRANSLATE_NOOP("History", "Section")},
     {"bulletin_item", "title", QT_TRANSLATE_NOOP("History", "Title")},

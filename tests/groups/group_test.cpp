@@ -27,7 +27,8 @@ TEST_F(Groups, KeepTheirEarlierNamesWhenTheyAreRenamed) {
 }
 
 TEST_F(Groups, EndWhenTheyMergeAndTheirPeopleJoinTheOther) {
-    ASSERT_TRUE(mergeGroup(workspace, year.moving, year.leaders, {2025, 2, 1}));
+    const auto merged = mergeGroup(workspace, year.moving, year.leaders, {2025, 2, 1});
+    ASSERT_TRUE(merged) << why(merged);
     EXPECT_EQ(read(year.moving).endsOn, QDate(2025, 2, 1));
     const auto people = peopleOf(workspace, year.leaders);
     ASSERT_TRUE(people && people->size() == 1) << why(people);

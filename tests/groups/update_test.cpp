@@ -204,6 +204,7 @@ TEST_F(Updates, ALeadWhoLeftIsNotReminded) {
     ASSERT_TRUE(edit<GroupPerson>(
         workspace, people->front().link.id, [](const GroupPerson&) { return u"end"_s; },
         [](GroupPerson& link) {
+            link.startsOn = {2024, 9, 1};
             link.endsOn = {2025, 2, 1};
         }));
     EXPECT_TRUE(reminderFor(workspace, year.february)->addresses.isEmpty());

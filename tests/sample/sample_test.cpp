@@ -15,11 +15,13 @@
 #include "models/sample/sample_workspace.h"
 #include "models/settings/publisher.h"
 #include "models/store/check.h"
+#include "tests/support/workspace.h"
 
 namespace nlc {
 namespace {
 
 using namespace Qt::StringLiterals;
+using nlc::testing_support::must;
 using testing::HasSubstr;
 
 const QDate twelfthOfFebruary(2025, 2, 12);
@@ -73,9 +75,9 @@ TEST_F(SampleYearTest, HasACountysOrganisationsAndPeople) {
     EXPECT_EQ(publisherOf(*workspace)->name, u"Norfolk Learning Collaborative"_s);
     EXPECT_EQ(publisherOf(*workspace)->ambition, u"A Learning Ambition for Norfolk"_s);
     EXPECT_EQ(count(u"organisation"_s), 47);
-    EXPECT_EQ(count(u"organisation WHERE part_of IS NOT NULL"_s), 14);
+    EXPECT_EQ(count(u"organisation WHERE part_of IS NOT NULL"_s), 13);
     EXPECT_EQ(count(u"organisation WHERE closed_on IS NOT NULL"_s), 1);
-    EXPECT_EQ(column(u"SELECT DISTINCT town FROM organisation WHERE town <> ''"_s).size(), 7);
+    EXPECT_EQ(column(u"SELECT DISTINCT town FROM organisation WHERE town <> ''"_s).size(), 6);
     EXPECT_EQ(count(u"person"_s), 70);
     EXPECT_GE(count(u"role WHERE ends_on IS NOT NULL"_s), 5);
 }
@@ -83,7 +85,7 @@ TEST_F(SampleYearTest, HasACountysOrganisationsAndPeople) {
 TEST_F(SampleYearTest, HasMembersFromEverySectorButAlternativeProvision) {
     std::map<Sector, int> members;
     int all = 0;
-    for (const auto& [sector, number] : *membersBySector(*workspace)) all += members[sector] = number;
+    for (const auto& [sector, number] : must(membersBySector(*workspace))) all += members[sector] = number;
     EXPECT_EQ(all, 48);
     EXPECT_EQ(members[Sector::School], 19);
     EXPECT_EQ(members[Sector::Mat], 11);
@@ -113,16 +115,16 @@ TEST_F(SampleYearTest, FollowsAPersonFromOneSchoolToTheNext) {
 
 TEST_F(SampleYearTest, LeadsFromTheTaskGroupsOf2024ToFivePriorityAreas) {
     QStringList areas;
-    for (const PriorityArea& area : *priorityAreas(*workspace)) areas << area.name;
+    for (const PriorityArea& area : must(priorityAreas(*workspace))) areas << area.name;
     EXPECT_EQ(areas.size(), 5);
     EXPECT_EQ(areas.last(), u"Norfolk KS2 Challenge"_s);
     int taskGroups = 0;
-    for (const Group& each : *groupsRunningOn(*workspace, QDate(2024, 5, 10)))
+    for (const Group& each : must(groupsRunningOn(*workspace, QDate(2024, 5, 10))))
         taskGroups += each.kind == GroupKind::TaskGroup;
     EXPECT_EQ(taskGroups, 6);
 
     std::map<QString, GroupLife> lives;
-    for (const GroupLife& life : *groupLives(*workspace)) lives[life.group.shortest()] = life;
+    for (const GroupLife& life : must(groupLives(*workspace))) lives[life.group.shortest()] = life;
     EXPECT_EQ(lives[u"Data Collaborative"_s].spans.front().name, u"Data sharing networking group"_s);
     EXPECT_EQ(lives[u"Data Collaborative"_s].spans.back().name, u"Norfolk Data Collaborative"_s);
     EXPECT_EQ(lives[u"Resilient families"_s].spans.size(), 2u);
@@ -133,9 +135,9 @@ TEST_F(SampleYearTest, LeadsFromTheTaskGroupsOf2024ToFivePriorityAreas) {
 
     // Those of the Collaborative Standard go on in the KS2 Challenge.
     QStringList people;
-    for (const GroupPersonRow& row : *peopleOf(*workspace, group(u"KS2 Challenge"_s).id)) people << row.person;
+    for (const GroupPersonRow& row : must(peopleOf(*workspace, group(u"KS2 Challenge"_s).id))) people << row.person;
     EXPECT_TRUE(people.contains(u"Xander Figment"_s));
-    for (const Group& each : *Repository<Group>(*workspace).all()) {
+    for (const Group& each : must(Repository<Group>(*workspace).all())) {
         EXPECT_FALSE(peopleOf(*workspace, each.id)->empty()) << each.name.toStdString();
         EXPECT_FALSE(partnersOf(*workspace, each.id)->empty()) << each.name.toStdString();
     }
@@ -237,7 +239,7 @@ TEST_F(SampleYearTest, LeavesTwoThingsToCheckInTheNextBulletin) {
 TEST_F(SampleYearTest, PutsEveryDocumentTogether) {
     for (int number : {12, 13, 14})
         EXPECT_TRUE(bulletinDocument(*workspace, bulletinNumbered(*workspace, number)->id)) << number;
-    for (const UpdateRound& round : *rounds(*workspace)) {
+    for (const UpdateRound& round : must(rounds(*workspace))) {
         const auto page = updatePage(*workspace, round.id);
         ASSERT_TRUE(page);
         EXPECT_GT(page->blocks.size(), 5u);
@@ -285,10 +287,12 @@ TEST_F(SampleYearTest, HoldsNobodysRealAddress) {
         EXPECT_TRUE(match.captured(1).startsWith(u"example.org"_s)) << match.captured().toStdString();
     }
     EXPECT_GT(addresses, 100);
+    // In the file the next field may stand right behind an address: only its beginning tells.
     static const QRegularExpression site(u"https?://([A-Za-z0-9.-]+)"_s);
+    static const QRegularExpression invented(u"^([A-Za-z0-9-]+\\.)*example\\.org"_s);
     for (auto found = site.globalMatch(text); found.hasNext();) {
         const QString host = found.next().captured(1);
-        EXPECT_TRUE(host == u"example.org"_s || host.endsWith(u".example.org"_s)) << host.toStdString();
+        EXPECT_TRUE(invented.match(host).hasMatch()) << host.toStdString();
     }
     for (const char* real :
          {"norfolk.gov", "norfolk.co", "county council children", "vnet", "nsla", "educate norfolk", "uea "})

@@ -50,17 +50,19 @@ TEST(AJob, ThatIsCancelledStopsAndSaysSo) {
 }
 
 TEST(AJob, WhoseOwnerGoesIsCancelledAndWaitedFor) {
-    std::atomic<bool> ended = false;
+    std::atomic<bool> began = false, ended = false;
     {
         QObject owner;
         Job::run<int>(
             u"Waiting"_s, &owner,
             [&](Progress& progress) -> Result<int> {
+                began = true;
                 while (!progress.isCancelled()) QThread::msleep(1);
                 ended = true;
                 return 1;
             },
             [](int) { FAIL(); }, [](const Error&) { FAIL(); });
+        while (!began) QThread::msleep(1);
     }
     EXPECT_TRUE(ended);
 }

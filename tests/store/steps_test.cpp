@@ -202,10 +202,10 @@ TEST_F(Steps, AnySeriesOfEditsCanBeUndoneToTheStartAndRedoneToTheEnd) {
     std::srand(seed);
     const auto content = [&] {
         QStringList all;
-        for (const Person& p : *Repository<Person>(*workspace).all(u"ORDER BY id"_s)) all << QString::number(p.id.value) + p.fullName() + p.email;
-        for (const Role& r : *Repository<Role>(*workspace).all(u"ORDER BY id"_s))
+        for (const Person& p : must(Repository<Person>(*workspace).all(u"ORDER BY id"_s))) all << QString::number(p.id.value) + p.fullName() + p.email;
+        for (const Role& r : must(Repository<Role>(*workspace).all(u"ORDER BY id"_s)))
             all << u"%1 %2 %3 %4"_s.arg(r.id.value).arg(r.person.value).arg(r.organisation.value).arg(r.jobTitle);
-        for (const Organisation& o : *Repository<Organisation>(*workspace).all(u"ORDER BY id"_s)) all << QString::number(o.id.value) + o.name;
+        for (const Organisation& o : must(Repository<Organisation>(*workspace).all(u"ORDER BY id"_s))) all << QString::number(o.id.value) + o.name;
         return all;
     };
     const QStringList start = content();

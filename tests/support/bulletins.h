@@ -74,7 +74,7 @@ struct ThreeItems {
 
     explicit ThreeItems(Workspace& workspace) {
         bulletin = *newBulletin(workspace, QDate(2025, 2, 14));
-        for (const auto& section : issueOf(workspace, bulletin)->sections) sections.push_back(section.section.id);
+        for (const auto& section : must(issueOf(workspace, bulletin)).sections) sections.push_back(section.section.id);
         goals = anItem(workspace, sections[0], QStringLiteral("Tell us your goals"), QDate(2025, 3, 7));
         pilot = anItem(workspace, sections[0], QStringLiteral("Pilot the one-page profile"), QDate(2025, 2, 28));
         routes = anItem(workspace, sections[1], QStringLiteral("Routes into teaching"));

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <stdexcept>
+
 #include "models/records/repository.h"
 #include "models/store/workspace.h"
 
@@ -34,6 +36,13 @@ inline void writeBytes(const QString& path, const QByteArray& bytes) {
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(bytes);
+}
+
+/// The value itself, so that a loop over it does not outlive it.
+template <typename T>
+T must(Result<T> result) {
+    if (!result) throw std::runtime_error(result.error().what.toStdString());
+    return std::move(*result);
 }
 
 /// What went wrong, when a test expected success.

@@ -445,4 +445,6 @@ QString BulletinsPage::showState(int index) {
     }
 }
 
+BulletinsPage::~BulletinsPage() { listenNoMore(); }
+
 }  // namespace nlc

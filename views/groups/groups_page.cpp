@@ -360,4 +360,6 @@ QString GroupsPage::showState(int index) {
     }
 }
 
+GroupsPage::~GroupsPage() { listenNoMore(); }
+
 }  // namespace nlc

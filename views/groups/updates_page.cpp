@@ -96,7 +96,7 @@ UpdatesPage::UpdatesPage(Desk& desk)
     readRounds();
 }
 
-UpdatesPage::~UpdatesPage() = default;
+UpdatesPage::~UpdatesPage() { listenNoMore(); }
 
 QWidget* UpdatesPage::makeList() {
     m_rounds->setAccessibleName(tr("Update round"));

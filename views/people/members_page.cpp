@@ -315,4 +315,6 @@ QString MembersPage::showState(int index) {
     }
 }
 
+MembersPage::~MembersPage() { listenNoMore(); }
+
 }  // namespace nlc

@@ -16,6 +16,11 @@ Page::Page(Desk& desk) : m_desk(desk), m_header(new controls::PageHeader), m_col
 
 void Page::setContent(QWidget* content) { m_column->addWidget(content, 1); }
 
+void Page::listenNoMore() {
+    workspace().disconnect(this);
+    for (QObject* part : findChildren<QObject*>()) part->disconnect(this);
+}
+
 bool Page::showRecord(const QString&, qint64) { return false; }
 
 }  // namespace nlc

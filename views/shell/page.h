@@ -41,6 +41,9 @@ protected:
     Workspace& workspace() const { return m_desk.workspace(); }
     controls::PageHeader* header() const { return m_header; }
     void setContent(QWidget* content);
+    /// For a page's destructor: what its parts still say while they go (a field that loses the focus keeps its value) no longer
+    /// reaches the page, of which nothing is left by then.
+    void listenNoMore();
 
 private:
     Desk& m_desk;
