@@ -33,7 +33,8 @@ QWidget#rail { background: @surface; border-right: 1px solid @line; }
 QFrame#card { background: @surface; border: 1px solid @line; border-radius: @cardRadiuspx; }
 QFrame#line { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QFrame#verticalLine { background: @line; border: none; max-width: 1px; min-width: 1px; }
-QFrame#callOut { background: @infoGround; border: none; border-left: 4px solid @accent; }
+QTextBrowser#sheet { background: transparent; border: none; padding: 0; }
+        QFrame#callOut { background: @infoGround; border: none; border-left: 4px solid @accent; }
 QFrame#notice { background: @infoGround; border: none; border-bottom: 1px solid @line; }
 QFrame#notice[tone="soon"] { background: @soonGround; }
 QFrame#notice[tone="late"] { background: @lateGround; }

@@ -21,7 +21,7 @@ constexpr int buttonRadius = 4;
 }  // namespace
 
 DocumentSheet::DocumentSheet(QWidget* parent) : QTextBrowser(parent) {
-    setStyleSheet(u"QTextBrowser { background: transparent; border: none; padding: 0; }"_s);
+    setObjectName(u"sheet"_s);
     viewport()->setAutoFillBackground(false);
     setOpenLinks(false);
     setAccessibleName(tr("Preview"));

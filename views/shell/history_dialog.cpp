@@ -29,7 +29,7 @@ public:
         setAttribute(Qt::WA_DeleteOnClose);
         setWindowTitle(QObject::tr("History of %1").arg(title));
         m_count = controls::label({}, theme::Text::Body, true);
-        m_text->setStyleSheet(u"QTextBrowser { background: transparent; border: none; padding: 0; }"_s);
+        m_text->setObjectName(u"sheet"_s);
         m_text->setOpenLinks(false);
         m_text->setAccessibleName(QObject::tr("History"));
         auto* surface = controls::card();
