@@ -32,7 +32,9 @@ QString secondLine(const Activity& activity) {
 
 doc::Document documentOf(const Update& update) {
     doc::Document document;
+    document.title = update.heading;
     document.blocks = blocksOf(update, 2);
+    document.blocks.erase(document.blocks.begin());  // its heading is the title here
     if (update.isEmpty())
         document.blocks.push_back(
             doc::Paragraph{{doc::Run{.text = UpdateAside::tr("Nothing is written yet."), .emphasis = true}}});
