@@ -28,8 +28,8 @@ HtmlLook look() {
     look.paragraph = styled(u"margin:0 0 14px"_s);
     const int sizes[7] = {0, 0, 20, 17, 16, 15, 15};
     for (int level = 2; level <= 6; ++level)
-        look.headings[level] = styled(u"margin:%1px 0 8px;font-size:%2px;line-height:1.3"_s.arg(level == 2 ? 28 : 20)
-                                          .arg(sizes[level]));
+        look.headings[level] =
+            styled(u"margin:%1px 0 8px;font-size:%2px;line-height:1.3"_s.arg(level == 2 ? 28 : 20).arg(sizes[level]));
     look.list = styled(u"margin:0 0 14px;padding:0 0 0 24px"_s);
     look.item = styled(u"margin:0 0 6px"_s);
     look.link = styled(u"color:%1"_s.arg(hex(light.accent)));
@@ -39,23 +39,29 @@ HtmlLook look() {
     look.rule = styled(u"border:0;border-top:1px solid %1;margin:20px 0"_s.arg(hex(light.line)));
     look.table = u" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\""_s +
                  styled(u"border-collapse:collapse;margin:0 0 16px"_s);
-    look.tableCaption = u" align=\"left\""_s + styled(fonts + u"font-size:16px;font-weight:bold;text-align:left;padding:0 0 6px"_s);
-    const QString cell = fonts + u"font-size:15px;line-height:1.4;text-align:left;vertical-align:top;padding:7px 8px;"
-                                 "border-bottom:1px solid "_s + hex(light.line);
+    look.tableCaption =
+        u" align=\"left\""_s + styled(fonts + u"font-size:16px;font-weight:bold;text-align:left;padding:0 0 6px"_s);
+    const QString cell = fonts +
+                         u"font-size:15px;line-height:1.4;text-align:left;vertical-align:top;padding:7px 8px;"
+                         "border-bottom:1px solid "_s +
+                         hex(light.line);
     look.cell = u" valign=\"top\""_s + styled(cell);
     look.headCell = u" valign=\"top\" align=\"left\""_s + styled(cell);
     look.callOutOpen = [](CallOut::Tone tone) {
         const bool action = tone == CallOut::Tone::Action;
-        return u"<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"%1><tr><td width=\"4\"%2%3>"
-               "</td><td class=\"%4\"%5%6>\n"_s.arg(styled(u"margin:0 0 16px"_s), ground(action ? amber : banner),
-                                                    styled(u"font-size:0;line-height:0"_s), action ? u"ca"_s : u"ci"_s,
-                                                    ground(action ? light.action : light.info),
-                                                    styled(fonts + u"font-size:16px;line-height:1.5;padding:14px 16px 2px"_s));
+        return u"<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"%1><tr><td "
+               u"width=\"4\"%2%3>"
+               "</td><td class=\"%4\"%5%6>\n"_s.arg(
+                   styled(u"margin:0 0 16px"_s), ground(action ? amber : banner),
+                   styled(u"font-size:0;line-height:0"_s), action ? u"ca"_s : u"ci"_s,
+                   ground(action ? light.action : light.info),
+                   styled(fonts + u"font-size:16px;line-height:1.5;padding:14px 16px 2px"_s));
     };
     look.callOutClose = u"</td></tr></table>"_s;
     look.button = [](const QString& url, const QString& text) {
         // The link's padding makes all of the button pressable; Outlook, which ignores it, pads the cell.
-        return u"<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\"%1><tr><td%2%3><a class=\"b\" href=\"%4\"%5>"
+        return u"<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\"%1><tr><td%2%3><a class=\"b\" "
+               u"href=\"%4\"%5>"
                "%6</a></td></tr></table>"_s.arg(styled(u"margin:2px 0 18px"_s), ground(banner),
                                                 styled(u"border-radius:5px;mso-padding-alt:9px 18px"_s), url,
                                                 styled(fonts + u"display:inline-block;padding:9px 18px;font-size:16px;"
@@ -71,15 +77,18 @@ QString head(const Document& document) {
         u":root{color-scheme:light dark;supported-color-schemes:light dark}"
         "@media(max-width:480px){.p{padding-left:18px!important;padding-right:18px!important}.o{padding:0!important}}"
         "@media(prefers-color-scheme:dark){body,.g{background-color:%1!important}.s{background-color:%2!important}"
-        ".s,.s td,.s th{color:%3!important;border-color:%6!important}.s a{color:%4!important}.s a.b{color:#fff!important}"
+        ".s,.s td,.s th{color:%3!important;border-color:%6!important}.s a{color:%4!important}.s "
+        "a.b{color:#fff!important}"
         ".s .m,.m{color:%5!important}hr{border-color:%6!important}.s .ci{background-color:%7!important}"
         ".s .ca{background-color:%8!important}}"_s.arg(hex(dark.ground), hex(dark.surface), hex(dark.text),
-                                                        hex(dark.accent), hex(dark.muted), hex(dark.line),
-                                                        hex(dark.info), hex(dark.action));
-    return u"<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                                                       hex(dark.accent), hex(dark.muted), hex(dark.line),
+                                                       hex(dark.info), hex(dark.action));
+    return u"<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
+           u"initial-scale=1\">\n"
            "<meta name=\"color-scheme\" content=\"light dark\">\n"
            "<meta name=\"supported-color-schemes\" content=\"light dark\">\n<title>%1</title>\n<style>%2</style>\n"
-           "<!--[if mso]><style>h1,h2,h3,h4,h5,h6,p,li,td,th,a{font-family:'Segoe UI',Arial,sans-serif}</style><![endif]-->\n"
+           "<!--[if mso]><style>h1,h2,h3,h4,h5,h6,p,li,td,th,a{font-family:'Segoe "
+           "UI',Arial,sans-serif}</style><![endif]-->\n"
            "</head>\n"_s.arg(htmlEscaped(document.title), style);
 }
 
@@ -96,28 +105,38 @@ QString bannerCell(const Document& document) {
 
 QString page(const Document& document, const HtmlLook& look) {
     const QString direction = document.title.isRightToLeft() ? u" dir=\"rtl\""_s : QString();
-    QString html = u"<!DOCTYPE html>\n<html lang=\"%1\"%2>\n"_s.arg(htmlEscaped(document.language), direction) + head(document);
+    QString html =
+        u"<!DOCTYPE html>\n<html lang=\"%1\"%2>\n"_s.arg(htmlEscaped(document.language), direction) + head(document);
     html += u"<body class=\"g\"%1>\n"_s.arg(styled(u"margin:0;padding:0;background-color:%1"_s.arg(hex(light.ground))));
     if (!document.preheader.isEmpty())
-        html += u"<div%1>%2</div>\n"_s.arg(
-            styled(u"display:none;max-height:0;overflow:hidden;mso-hide:all"_s), htmlEscaped(document.preheader));
-    html += u"<div role=\"main\">\n<table role=\"presentation\" class=\"g\" width=\"100%\" cellpadding=\"0\" "
-            "cellspacing=\"0\"%1><tr><td class=\"o\" align=\"center\"%2>\n"
-            "<!--[if mso]><table role=\"presentation\" width=\"600\" cellpadding=\"0\" cellspacing=\"0\"><tr><td><![endif]-->\n"
-            "<table role=\"presentation\" class=\"s\" width=\"%3\" cellpadding=\"0\" cellspacing=\"0\"%4%5>\n"_s
-                .arg(ground(light.ground), styled(u"padding:16px 0"_s), QString::number(columnWidth), ground(light.surface),
-                     styled(u"width:100%;max-width:600px;text-align:left"_s));
+        html += u"<div%1>%2</div>\n"_s.arg(styled(u"display:none;max-height:0;overflow:hidden;mso-hide:all"_s),
+                                           htmlEscaped(document.preheader));
+    html +=
+        u"<div role=\"main\">\n<table role=\"presentation\" class=\"g\" width=\"100%\" cellpadding=\"0\" "
+        "cellspacing=\"0\"%1><tr><td class=\"o\" align=\"center\"%2>\n"
+        "<!--[if mso]><table role=\"presentation\" width=\"600\" cellpadding=\"0\" "
+        "cellspacing=\"0\"><tr><td><![endif]-->\n"
+        "<table role=\"presentation\" class=\"s\" width=\"%3\" cellpadding=\"0\" cellspacing=\"0\"%4%5>\n"_s.arg(
+            ground(light.ground), styled(u"padding:16px 0"_s), QString::number(columnWidth), ground(light.surface),
+            styled(u"width:100%;max-width:600px;text-align:left"_s));
     html += bannerCell(document);
+    // A heading brings its own space above.
+    const bool startsWithHeading =
+        !document.blocks.empty() && std::holds_alternative<Heading>(document.blocks.front().is);
     html += u"<tr><td class=\"p\"%1>\n"_s.arg(
-        styled(fonts + u"padding:22px 24px 14px;font-size:16px;line-height:1.5;color:%1;overflow-wrap:anywhere;"
-                       "word-break:break-word"_s.arg(hex(light.text))));
+        styled(fonts + (startsWithHeading ? u"padding-top:0;"_s : u"padding-top:22px;"_s) +
+               u"padding-right:24px;padding-bottom:14px;padding-left:24px;font-size:16px;line-height:1.5;color:%1;"
+               u"overflow-wrap:anywhere;"
+               "word-break:break-word"_s.arg(hex(light.text))));
     html += htmlBlocks(document.blocks, look) + u"</td></tr>\n"_s;
     if (!document.footer.isEmpty())
         html += u"<tr><td class=\"p m\"%1>%2</td></tr>\n"_s.arg(
-            styled(fonts + u"padding:14px 24px 20px;border-top:1px solid %1;font-size:14px;line-height:1.5;color:%2"_s.arg(
-                               hex(light.line), hex(light.muted))),
+            styled(fonts +
+                   u"padding:14px 24px 20px;border-top:1px solid %1;font-size:14px;line-height:1.5;color:%2"_s.arg(
+                       hex(light.line), hex(light.muted))),
             htmlEscaped(document.footer));
-    return html + u"</table>\n<!--[if mso]></td></tr></table><![endif]-->\n</td></tr></table>\n</div>\n</body>\n</html>\n"_s;
+    return html +
+           u"</table>\n<!--[if mso]></td></tr></table><![endif]-->\n</td></tr></table>\n</div>\n</body>\n</html>\n"_s;
 }
 
 }  // namespace

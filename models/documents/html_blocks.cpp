@@ -58,15 +58,15 @@ public:
     void operator()(const Picture& picture) {
         const HtmlLook::Source source = m_look.source(picture);
         if (source.src.isEmpty()) {
-            if (!picture.alt.isEmpty()) element(u"p"_s, m_look.paragraph, u"<em>"_s + htmlEscaped(picture.alt) + u"</em>"_s);
+            if (!picture.alt.isEmpty())
+                element(u"p"_s, m_look.paragraph, u"<em>"_s + htmlEscaped(picture.alt) + u"</em>"_s);
         } else {
             const QString width = source.width > 0 ? u" width=\""_s + QString::number(source.width) + u'"' : QString();
             element(u"p"_s, m_look.paragraph,
                     u"<img"_s + m_look.image + width + u" alt=\""_s + htmlEscaped(picture.alt) + u"\" src=\""_s +
                         source.src + u"\">"_s);
         }
-        if (!plainText(picture.caption).isEmpty())
-            element(u"p"_s, m_look.caption, htmlRuns(picture.caption, m_look));
+        if (!plainText(picture.caption).isEmpty()) element(u"p"_s, m_look.caption, htmlRuns(picture.caption, m_look));
     }
     void operator()(const Button& button) {
         html += m_look.button(htmlEscaped(button.url), htmlEscaped(button.text)) + u'\n';

@@ -7,8 +7,8 @@
 
 namespace nlc::doc {
 
-/// How a writer dresses each element: attributes with a leading space, such as ` style="margin:0"`, and the markup around
-/// what HTML has no element for. The text between comes escaped.
+/// How a writer dresses each element: attributes with a leading space, such as ` style="margin:0"`, and the markup
+/// around what HTML has no element for. The text between comes escaped.
 struct HtmlLook {
     QString paragraph, list, item, link, code, image, caption, rule;
     QString headings[7];  ///< by level, 2 to 6

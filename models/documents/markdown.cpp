@@ -15,11 +15,11 @@ namespace {
 
 QString decoded(const QString& entity) {
     static const QHash<QString, QString> named{
-        {u"&amp;"_s, u"&"_s},    {u"&lt;"_s, u"<"_s},     {u"&gt;"_s, u">"_s},     {u"&quot;"_s, u"\""_s},
+        {u"&amp;"_s, u"&"_s},    {u"&lt;"_s, u"<"_s},        {u"&gt;"_s, u">"_s},    {u"&quot;"_s, u"\""_s},
         {u"&apos;"_s, u"'"_s},   {u"&nbsp;"_s, u"\u00a0"_s}, {u"&ndash;"_s, u"–"_s}, {u"&mdash;"_s, u"—"_s},
-        {u"&hellip;"_s, u"…"_s}, {u"&lsquo;"_s, u"‘"_s},  {u"&rsquo;"_s, u"’"_s},  {u"&ldquo;"_s, u"“"_s},
-        {u"&rdquo;"_s, u"”"_s},  {u"&pound;"_s, u"£"_s},  {u"&euro;"_s, u"€"_s},   {u"&copy;"_s, u"©"_s},
-        {u"&bull;"_s, u"•"_s},   {u"&middot;"_s, u"·"_s}, {u"&deg;"_s, u"°"_s},    {u"&frac12;"_s, u"½"_s}};
+        {u"&hellip;"_s, u"…"_s}, {u"&lsquo;"_s, u"‘"_s},     {u"&rsquo;"_s, u"’"_s}, {u"&ldquo;"_s, u"“"_s},
+        {u"&rdquo;"_s, u"”"_s},  {u"&pound;"_s, u"£"_s},     {u"&euro;"_s, u"€"_s},  {u"&copy;"_s, u"©"_s},
+        {u"&bull;"_s, u"•"_s},   {u"&middot;"_s, u"·"_s},    {u"&deg;"_s, u"°"_s},   {u"&frac12;"_s, u"½"_s}};
     if (!entity.startsWith(u"&#"_s)) return named.value(entity, entity);
     const bool hexadecimal = entity.mid(2, 1).toLower() == u"x"_s;
     bool ok = false;
@@ -36,10 +36,18 @@ public:
 
     int enter(MD_BLOCKTYPE type, const void* detail) {
         switch (type) {
-            case MD_BLOCK_QUOTE: open(Kind::Quote); break;
-            case MD_BLOCK_UL: open(Kind::List); break;
-            case MD_BLOCK_OL: open(Kind::List, true); break;
-            case MD_BLOCK_LI: open(Kind::Item); break;
+            case MD_BLOCK_QUOTE:
+                open(Kind::Quote);
+                break;
+            case MD_BLOCK_UL:
+                open(Kind::List);
+                break;
+            case MD_BLOCK_OL:
+                open(Kind::List, true);
+                break;
+            case MD_BLOCK_LI:
+                open(Kind::Item);
+                break;
             case MD_BLOCK_H:
                 flush();
                 m_level = int(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level);
@@ -48,11 +56,18 @@ public:
                 flush();
                 m_inCode = true;
                 break;
-            case MD_BLOCK_TABLE: open(Kind::Table); break;
-            case MD_BLOCK_TR: m_row.clear(); break;
+            case MD_BLOCK_TABLE:
+                open(Kind::Table);
+                break;
+            case MD_BLOCK_TR:
+                m_row.clear();
+                break;
             case MD_BLOCK_TH:
-            case MD_BLOCK_TD: m_runs.clear(); break;
-            default: flush();
+            case MD_BLOCK_TD:
+                m_runs.clear();
+                break;
+            default:
+                flush();
         }
         return 0;
     }
@@ -63,8 +78,12 @@ public:
             case MD_BLOCK_UL:
             case MD_BLOCK_OL:
             case MD_BLOCK_LI:
-            case MD_BLOCK_TABLE: close(); break;
-            case MD_BLOCK_HR: put(Rule{}); break;
+            case MD_BLOCK_TABLE:
+                close();
+                break;
+            case MD_BLOCK_HR:
+                put(Rule{});
+                break;
             case MD_BLOCK_H:
                 if (!m_runs.empty()) put(Heading{m_level, std::exchange(m_runs, {})});
                 m_level = 0;
@@ -74,7 +93,9 @@ public:
                 flush();
                 break;
             case MD_BLOCK_TH:
-            case MD_BLOCK_TD: m_row.push_back(std::exchange(m_runs, {})); break;
+            case MD_BLOCK_TD:
+                m_row.push_back(std::exchange(m_runs, {}));
+                break;
             case MD_BLOCK_TR:
                 if (m_beyond > 0)
                     for (Runs& cell : m_row) put(Paragraph{std::move(cell)});
@@ -84,23 +105,32 @@ public:
                     m_open.back().table.rows.push_back(std::exchange(m_row, {}));
                 break;
             case MD_BLOCK_THEAD:
-            case MD_BLOCK_TBODY: break;
-            default: flush();
+            case MD_BLOCK_TBODY:
+                break;
+            default:
+                flush();
         }
         return 0;
     }
 
     int span(MD_SPANTYPE type, const void* detail, int step) {
         switch (type) {
-            case MD_SPAN_STRONG: m_strong += step; break;
-            case MD_SPAN_EM: m_emphasis += step; break;
-            case MD_SPAN_CODE: m_code += step; break;
+            case MD_SPAN_STRONG:
+                m_strong += step;
+                break;
+            case MD_SPAN_EM:
+                m_emphasis += step;
+                break;
+            case MD_SPAN_CODE:
+                m_code += step;
+                break;
             case MD_SPAN_A: {
                 const auto& href = static_cast<const MD_SPAN_A_DETAIL*>(detail)->href;
                 m_link = step > 0 ? safeLink(QString::fromUtf8(href.text, qsizetype(href.size))) : QString();
                 break;
             }
-            default: break;  // pictures and struck words leave their text
+            default:
+                break;  // pictures and struck words leave their text
         }
         return 0;
     }
@@ -158,8 +188,12 @@ private:
             case Kind::Quote:
                 if (!done.blocks.empty()) put(CallOut{CallOut::Tone::Info, std::move(done.blocks)});
                 break;
-            case Kind::List: put(std::move(done.list)); break;
-            case Kind::Item: m_open.back().list.items.push_back(std::move(done.blocks)); break;
+            case Kind::List:
+                put(std::move(done.list));
+                break;
+            case Kind::Item:
+                m_open.back().list.items.push_back(std::move(done.blocks));
+                break;
             case Kind::Table:
                 for (auto& row : done.table.rows) row.resize(done.table.head.size());
                 put(std::move(done.table));

@@ -128,13 +128,14 @@ void PdfBlocks::place(const Heading& heading, double keepWith) {
     const double x = m_flow.x(), y = m_flow.y();
     static constexpr const char* tags[7] = {"", "H1", "H2", "H3", "H4", "H5", "H6"};
     // The number is taken when it is drawn, since measuring places headings too.
-    m_flow.draw([=, this, parents = m_parents, level = heading.level, title = plainText(heading.text)](PdfSurface& surface) {
-        const QByteArray name = destinationName(++m_headings);
-        surface.destination(name, x, y - 8);
-        const int id = surface.bookmark((*parents)[size_t(level - 1)], QString(title).replace(u'\n', u' '), name);
-        for (size_t below = size_t(level); below < parents->size(); ++below) (*parents)[below] = id;
-        words.draw(surface, x, y, {.name = tags[level]});
-    });
+    m_flow.draw(
+        [=, this, parents = m_parents, level = heading.level, title = plainText(heading.text)](PdfSurface& surface) {
+            const QByteArray name = destinationName(++m_headings);
+            surface.destination(name, x, y - 8);
+            const int id = surface.bookmark((*parents)[size_t(level - 1)], QString(title).replace(u'\n', u' '), name);
+            for (size_t below = size_t(level); below < parents->size(); ++below) (*parents)[below] = id;
+            words.draw(surface, x, y, {.name = tags[level]});
+        });
     m_flow.advance(words.height());
     m_flow.gap(4);
 }
@@ -185,7 +186,8 @@ void PdfBlocks::item(const Blocks& blocks, const QString& label, double labelWid
         const PdfFlow::Indent indent(m_flow, labelWidth);
         m_flow.need(std::max(std::min(lead(blocks, 0), PdfFlow::pageRoom()), mark.height()));
     }
-    m_flow.draw([=, x = m_flow.x(), y = m_flow.y()](PdfSurface& surface) { mark.draw(surface, x, y, {.name = "Lbl"}); });
+    m_flow.draw(
+        [=, x = m_flow.x(), y = m_flow.y()](PdfSurface& surface) { mark.draw(surface, x, y, {.name = "Lbl"}); });
     const PdfFlow::Tagged body(m_flow, {.name = "LBody"});
     const PdfFlow::Indent indent(m_flow, labelWidth);
     const auto* first = std::get_if<Paragraph>(&blocks.front().is);
@@ -229,10 +231,10 @@ void PdfBlocks::place(const CallOut& callOut) {
 
 void PdfBlocks::place(const Button& button) {
     constexpr double paddingX = 14, paddingY = 6;
-    const PdfText words =
-        text({Run{.text = button.text, .link = button.url}}, {10.5, onBanner, true}, m_flow.width() - 2 * paddingX);
+    const PdfText words = text({Run{.text = button.text, .link = button.url}}, {10.5, onBanner, true, false},
+                               m_flow.width() - 2 * paddingX);
     const QRectF size(0, 0, words.widest() + 2 * paddingX, words.height() + 2 * paddingY);
-    m_flow.gap(paragraphGap);
+    m_flow.gap(paragraphGap + 3);
     m_flow.need(std::min(size.height(), PdfFlow::pageRoom()));
     const QRectF box = size.translated(m_flow.x(), m_flow.y());
     m_flow.draw([=](PdfSurface& surface) {

@@ -34,7 +34,8 @@ public:
     Tree(QPDF& pdf, const std::vector<PdfTag>& tags) : m_pdf(pdf), m_tags(tags) {
         Object root = pdf.getRoot().getKey("/StructTreeRoot");
         for (Object& element : kidsOf(root)) {
-            if (next(element).name != std::string_view("Document")) throw std::logic_error("tree does not start a document");
+            if (next(element).name != std::string_view("Document"))
+                throw std::logic_error("tree does not start a document");
             kids(element);
         }
         if (m_next != tags.size()) throw std::logic_error("more tags noted than drawn");
@@ -99,8 +100,9 @@ private:
             element.replaceKey("/Alt", unicode(tag.words));
             Object layout = Object::parse("<< /O /Layout /Placement /Block >>");
             const QRectF& box = tag.box;
-            layout.replaceKey("/BBox", Object::newArray(Object::Rectangle(box.left(), PdfSurface::height - box.bottom(), box.right(),
-                                                                          PdfSurface::height - box.top())));
+            layout.replaceKey(
+                "/BBox", Object::newArray(Object::Rectangle(box.left(), PdfSurface::height - box.bottom(), box.right(),
+                                                            PdfSurface::height - box.top())));
             element.replaceKey("/A", layout);
         } else if (name == "TH") {
             element.replaceKey("/A", Object::parse(tag.scope == PdfTag::Scope::Row ? "<< /O /Table /Scope /Row >>"
@@ -110,7 +112,8 @@ private:
                                                                : "<< /O /List /ListNumbering /Disc >>"));
         } else if (name == "Link") {
             for (Object& kid : kidsOf(element))
-                if (kid.isDictionary() && kid.hasKey("/Obj")) kid.getKey("/Obj").replaceKey("/Contents", unicode(tag.words));
+                if (kid.isDictionary() && kid.hasKey("/Obj"))
+                    kid.getKey("/Obj").replaceKey("/Contents", unicode(tag.words));
         }
     }
 
@@ -165,7 +168,8 @@ QByteArray metadata(const Document& document) {
     return u"<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
            "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\" "
            "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
-           "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%1</rdf:li>"
+           "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"><dc:title><rdf:Alt><rdf:li "
+           "xml:lang=\"x-default\">%1</rdf:li>"
            "</rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>%2</rdf:li></rdf:Bag></dc:language>%3"
            "<pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>"_s
                .arg(escaped(document.title), escaped(document.language), more)
@@ -186,7 +190,8 @@ void describe(QPDF& pdf, const Document& document) {
         page.addContentTokenFilter(std::make_shared<Artifacts>());
     }
     for (Object& object : pdf.getAllObjects()) {
-        if (object.isDictionary() && object.getKey("/Subtype").isNameAndEquals("/CIDFontType2") && !object.hasKey("/CIDToGIDMap"))
+        if (object.isDictionary() && object.getKey("/Subtype").isNameAndEquals("/CIDFontType2") &&
+            !object.hasKey("/CIDToGIDMap"))
             object.replaceKey("/CIDToGIDMap", Object::newName("/Identity"));
     }
 }

@@ -6,8 +6,8 @@
 
 namespace nlc::doc {
 
-/// Makes PDF/UA-1 of what cairo wrote: adds all that PdfTag notes (`tags` in the order they were opened), takes artifacts
-/// out of the structure tree, joins what page ends parted, and sets language, title, metadata and tab order.
+/// Makes PDF/UA-1 of what cairo wrote: adds all that PdfTag notes (`tags` in the order they were opened), takes
+/// artifacts out of the structure tree, joins what page ends parted, and sets language, title, metadata and tab order.
 /// The same input gives the same bytes.
 Result<QByteArray> finishPdf(const QByteArray& drawn, const Document& document, const std::vector<PdfTag>& tags);
 

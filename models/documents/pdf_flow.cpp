@@ -53,7 +53,12 @@ PdfFlow::Indent::~Indent() {
 }
 
 PdfFlow::Ground::Ground(PdfFlow& flow, Rgb ground, Rgb edge)
-    : m_flow(flow), m_ground(ground), m_edge(edge), m_place(flow.m_draws.size()), m_top(flow.m_y), m_x(flow.m_x),
+    : m_flow(flow),
+      m_ground(ground),
+      m_edge(edge),
+      m_place(flow.m_draws.size()),
+      m_top(flow.m_y),
+      m_x(flow.m_x),
       m_width(flow.width()) {
     flow.m_draws.push_back({});
     flow.m_open = this;

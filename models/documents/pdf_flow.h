@@ -7,9 +7,9 @@
 
 namespace nlc::doc {
 
-/// Where the next block goes: a column that runs down the pages. It collects what is to be drawn and draws it at the end,
-/// since only then is known how many pages there are and how far down a call-out's ground reaches.
-/// All lengths are points; y grows downwards.
+/// Where the next block goes: a column that runs down the pages. It collects what is to be drawn and draws it at the
+/// end, since only then is known how many pages there are and how far down a call-out's ground reaches. All lengths are
+/// points; y grows downwards.
 class PdfFlow {
 public:
     static constexpr double marginX = 64, pageTop = 60, pageBottom = PdfSurface::height - 76;
@@ -26,7 +26,8 @@ public:
     void advance(double height) { m_y += height; }
     /// Space wanted between the block before and the next: the larger of both blocks' wishes; none at a page's top.
     void gap(double height) { m_gap = m_atTop ? 0 : std::max(m_gap, height); }
-    /// Makes room for `height`, on the next page if need be, and takes the gap. A block that has begun to draw calls it first.
+    /// Makes room for `height`, on the next page if need be, and takes the gap. A block that has begun to draw calls it
+    /// first.
     void need(double height);
     void nextPage();
     /// Start of the first page's text, under the banner.

@@ -22,7 +22,8 @@ const QStringList fileNames{u"OpenSans-Regular.ttf"_s, u"OpenSans-Italic.ttf"_s,
                             u"OpenSans-BoldItalic.ttf"_s};
 
 /// Fonts of the computer that a tagged PDF cannot embed as text: colour, bitmap and variable ones.
-constexpr char rejectedFonts[] = R"(<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><selectfont>
+constexpr char rejectedFonts[] =
+    R"(<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><selectfont>
 <rejectfont><pattern><patelt name="color"><bool>true</bool></patelt></pattern></rejectfont>
 <rejectfont><pattern><patelt name="scalable"><bool>false</bool></patelt></pattern></rejectfont>
 <rejectfont><pattern><patelt name="variable"><bool>true</bool></patelt></pattern></rejectfont>
@@ -97,8 +98,9 @@ PangoContext* newContext(bool systemFonts, const QString& language) {
 Result<PdfFonts> PdfFonts::open(const QString& language) {
     if (fontFiles().isEmpty())
         return failed(Error::Kind::Io, QCoreApplication::translate(
-                                           "documents", "The PDF could not be made, because the document font could not be "
-                                                        "written to a temporary folder. Free some disk space and try again."));
+                                           "documents",
+                                           "The PDF could not be made, because the document font could not be "
+                                           "written to a temporary folder. Free some disk space and try again."));
     PdfFonts fonts;
     fonts.m_language = language;
     fonts.m_own.reset(newContext(false, language));

@@ -21,7 +21,8 @@ public:
 
     /// Lays out with Open Sans alone.
     PangoContext* own() const { return m_own.get(); }
-    /// Open Sans first, then this computer's fonts: for letters that Open Sans lacks. Only fonts a tagged PDF can embed.
+    /// Open Sans first, then this computer's fonts: for letters that Open Sans lacks. Only fonts a tagged PDF can
+    /// embed.
     PangoContext* withSystemFonts();
 
 private:

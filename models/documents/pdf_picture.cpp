@@ -13,9 +13,10 @@ namespace nlc::doc {
 namespace {
 
 tl::unexpected<Error> broken(const QString& detail) {
-    return failed(Error::Kind::Invalid,
-                  QCoreApplication::translate("documents", "A picture could not be read. It must be a whole PNG or JPEG file."),
-                  detail);
+    return failed(
+        Error::Kind::Invalid,
+        QCoreApplication::translate("documents", "A picture could not be read. It must be a whole PNG or JPEG file."),
+        detail);
 }
 
 using Surface = std::shared_ptr<cairo_surface_t>;
@@ -26,8 +27,8 @@ Surface jpegSurface(const QByteArray& jpeg, const QSize& size) {
     auto* kept = new QByteArray(jpeg);
     const auto release = [](void* bytes) { delete static_cast<QByteArray*>(bytes); };
     if (cairo_surface_set_mime_data(surface.get(), CAIRO_MIME_TYPE_JPEG,
-                                    reinterpret_cast<const unsigned char*>(kept->constData()), static_cast<unsigned long>(kept->size()),
-                                    release, kept) != CAIRO_STATUS_SUCCESS)
+                                    reinterpret_cast<const unsigned char*>(kept->constData()),
+                                    static_cast<unsigned long>(kept->size()), release, kept) != CAIRO_STATUS_SUCCESS)
         delete kept;
     return surface;
 }
@@ -35,8 +36,9 @@ Surface jpegSurface(const QByteArray& jpeg, const QSize& size) {
 Surface pixelSurface(const QImage& decoded) {
     const bool alpha = decoded.hasAlphaChannel();
     const QImage image = decoded.convertToFormat(alpha ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
-    Surface surface(cairo_image_surface_create(alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, image.width(), image.height()),
-                    cairo_surface_destroy);
+    Surface surface(
+        cairo_image_surface_create(alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, image.width(), image.height()),
+        cairo_surface_destroy);
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return surface;
     cairo_surface_flush(surface.get());
     unsigned char* to = cairo_image_surface_get_data(surface.get());
@@ -93,10 +95,12 @@ void PdfPicture::draw(PdfSurface& surface, const QRectF& box) const {
 void PdfBlocks::place(const Picture& picture) {
     const auto read = PdfPicture::read(picture.bytes);
     if (!read) {
-        m_warnings << (picture.alt.isEmpty() ? read.error().what
-                                             : QCoreApplication::translate(
-                                                   "documents", "The picture “%1” could not be read, so its description stands in its place.")
-                                                   .arg(picture.alt));
+        m_warnings << (picture.alt.isEmpty()
+                           ? read.error().what
+                           : QCoreApplication::translate(
+                                 "documents",
+                                 "The picture “%1” could not be read, so its description stands in its place.")
+                                 .arg(picture.alt));
         if (!picture.alt.isEmpty()) place(Paragraph{{Run{.text = picture.alt, .emphasis = true}}});
         return;
     }
@@ -110,8 +114,8 @@ void PdfBlocks::place(const Picture& picture) {
     m_flow.need(size.height() + (captioned ? 4 + caption.height() : 0));
     const QRectF box({m_flow.x(), m_flow.y()}, size);
     m_flow.draw([image = *read, box, alt = picture.alt](PdfSurface& surface) {
-        const PdfSurface::Tagged tagged(surface, alt.isEmpty() ? PdfTag{.name = "NonStruct"}
-                                                               : PdfTag{.name = "Figure", .words = alt, .box = box});
+        const PdfSurface::Tagged tagged(
+            surface, alt.isEmpty() ? PdfTag{.name = "NonStruct"} : PdfTag{.name = "Figure", .words = alt, .box = box});
         image.draw(surface, box);
     });
     m_flow.advance(size.height());

@@ -32,7 +32,8 @@ PdfSurface::~PdfSurface() {
 }
 
 void PdfSurface::setColour(Rgb colour) {
-    cairo_set_source_rgb(m_cairo, ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0, (colour & 0xff) / 255.0);
+    cairo_set_source_rgb(m_cairo, ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0,
+                         (colour & 0xff) / 255.0);
 }
 
 void PdfSurface::fillRectangle(const QRectF& box, Rgb colour, double radius) {
@@ -77,8 +78,8 @@ void PdfSurface::destination(const QByteArray& name, double x, double y) {
 }
 
 int PdfSurface::bookmark(int parent, const QString& text, const QByteArray& destination) {
-    return cairo_pdf_surface_add_outline(m_surface, parent, text.toUtf8().constData(), ("dest='" + destination + "'").constData(),
-                                         CAIRO_PDF_OUTLINE_FLAG_OPEN);
+    return cairo_pdf_surface_add_outline(m_surface, parent, text.toUtf8().constData(),
+                                         ("dest='" + destination + "'").constData(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
 }
 
 Result<QByteArray> PdfSurface::finish() {

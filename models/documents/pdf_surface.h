@@ -17,14 +17,14 @@ namespace nlc::doc {
 /// What cairo cannot say about a tag: noted in drawing order, added when the file is finished. See finishPdf.
 struct PdfTag {
     enum class Scope { None, Row, Column };
-    const char* name = "";             ///< "P", "TH", …; "NonStruct" is an artifact and leaves the tree
-    QString words = {};                ///< Figure: its alternative text. Link: what it says
-    Scope scope = Scope::None;         ///< TH
-    QRectF box = {};                   ///< Figure: points from the page's top left
-    bool ordered = false;              ///< L
-    bool continues = false;            ///< goes on with the element before it, on the next page
-    bool dissolves = false;            ///< a Span that only keeps text of a paragraph beside its links
-    QByteArray attributes = {};        ///< cairo's, for Link
+    const char* name = "";       ///< "P", "TH", …; "NonStruct" is an artifact and leaves the tree
+    QString words = {};          ///< Figure: its alternative text. Link: what it says
+    Scope scope = Scope::None;   ///< TH
+    QRectF box = {};             ///< Figure: points from the page's top left
+    bool ordered = false;        ///< L
+    bool continues = false;      ///< goes on with the element before it, on the next page
+    bool dissolves = false;      ///< a Span that only keeps text of a paragraph beside its links
+    QByteArray attributes = {};  ///< cairo's, for Link
 };
 
 /// Where a PDF is drawn: cairo's PDF surface, in points from the top left of an A4 page.

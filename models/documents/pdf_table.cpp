@@ -43,9 +43,18 @@ std::vector<double> columnWidths(PdfTextContext& context, const Table& table, do
     } else if (sum(wish) <= width) {
         for (size_t c = 0; c < columns; ++c) widths[c] = wish[c] + (width - sum(wish)) * wish[c] / sum(wish);
     } else {
-        std::vector<double> more(columns);
-        for (size_t c = 0; c < columns; ++c) more[c] = std::max(0.0, wish[c] - least[c]);
-        for (size_t c = 0; c < columns; ++c) widths[c] = least[c] + (width - sum(least)) * more[c] / sum(more);
+        // Narrow columns get what they wish, so that a date or a number stays on one line; the wide share the rest.
+        std::vector<size_t> order(columns);
+        std::iota(order.begin(), order.end(), size_t(0));
+        std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return wish[a] < wish[b]; });
+        double left = width, leastLeft = sum(least);
+        for (size_t i = 0; i < columns; ++i) {
+            const size_t c = order[i];
+            leastLeft -= least[c];
+            const double share = std::min(wish[c], left / double(columns - i));
+            widths[c] = i + 1 == columns ? left : std::min(std::max(share, least[c]), left - leastLeft);
+            left -= widths[c];
+        }
     }
     return widths;
 }
@@ -91,7 +100,8 @@ struct PlacedRow {
         double left = x;
         for (size_t c = 0; c < cells.size(); ++c) {
             const auto [from, lines] = part(cells[c], first, count);
-            cells[c].draw(surface, left + paddingX, y + paddingY, artifact ? PdfTag{.name = "NonStruct"} : tags[c], from, lines);
+            cells[c].draw(surface, left + paddingX, y + paddingY, artifact ? PdfTag{.name = "NonStruct"} : tags[c],
+                          from, lines);
             left += widths[c];
         }
         if (!artifact) surface.end("TR");
@@ -106,7 +116,7 @@ void PdfBlocks::place(const Table& table) {
         Row laid;
         for (size_t c = 0; c < cells.size(); ++c)
             laid.emplace_back(m_context, cells[c], PdfTextStyle{size, light.text, head || (table.rowHeads && c == 0)},
-                             widths[c] - 2 * paddingX);
+                              widths[c] - 2 * paddingX);
         return laid;
     };
     // A head without words names nothing: an ordinary cell.
@@ -115,7 +125,9 @@ void PdfBlocks::place(const Table& table) {
         for (size_t c = 0; c < cells.size(); ++c) {
             const bool names = (head || (table.rowHeads && c == 0)) && !plainText(cells[c]).trimmed().isEmpty();
             named.push_back({.name = names ? "TH" : "TD",
-                             .scope = !names ? PdfTag::Scope::None : head ? PdfTag::Scope::Column : PdfTag::Scope::Row});
+                             .scope = !names ? PdfTag::Scope::None
+                                      : head ? PdfTag::Scope::Column
+                                             : PdfTag::Scope::Row});
         }
         return named;
     };
@@ -123,10 +135,12 @@ void PdfBlocks::place(const Table& table) {
     const std::vector<PdfTag> headTags = tags(table.head, true);
     const double headHeight = height(head, 0, lineCount(head));
 
-    const auto draw = [&](const Row& cells, std::vector<PdfTag> cellTags, size_t first, size_t count, bool isHead, bool artifact) {
+    const auto draw = [&](const Row& cells, std::vector<PdfTag> cellTags, size_t first, size_t count, bool isHead,
+                          bool artifact) {
         const double tall = height(cells, first, count);
-        m_flow.draw([placed = PlacedRow{cells, widths, std::move(cellTags), m_flow.x(), m_flow.y(), tall, first, count, isHead},
-                     artifact](PdfSurface& surface) { placed.draw(surface, artifact); });
+        m_flow.draw(
+            [placed = PlacedRow{cells, widths, std::move(cellTags), m_flow.x(), m_flow.y(), tall, first, count, isHead},
+             artifact](PdfSurface& surface) { placed.draw(surface, artifact); });
         m_flow.advance(tall);
     };
     const auto headAgain = [&] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/documents/pdf_text.h"
 
+#include <hb.h>
 #include <pango/pangocairo.h>
 
 #include <algorithm>
@@ -53,6 +54,32 @@ void collectMissing(PangoLayout* layout, QSet<char32_t>& missing) {
     }
 }
 
+/// Pango leaves the space at a line's end, and a line separator, without a glyph. Cairo would write them as marks of
+/// their own inside the paragraph's, after which some readers stop reading: put the font's space there, and drop the
+/// separator.
+void readable(PangoLayout* layout) {
+    const char* text = pango_layout_get_text(layout);
+    for (GSList* l = pango_layout_get_lines(layout); l; l = l->next) {
+        for (GSList* r = static_cast<PangoLayoutLine*>(l->data)->runs; r; r = r->next) {
+            auto* item = static_cast<PangoGlyphItem*>(r->data);
+            PangoGlyphString* glyphs = item->glyphs;
+            hb_font_t* font = pango_font_get_hb_font(item->item->analysis.font);
+            for (int g = 0; g < glyphs->num_glyphs; ++g) {
+                if (glyphs->glyphs[g].glyph != PANGO_GLYPH_EMPTY) continue;
+                const gunichar character = g_utf8_get_char(text + item->item->offset + glyphs->log_clusters[g]);
+                hb_codepoint_t space = 0;
+                if (character == ' ' && hb_font_get_nominal_glyph(font, ' ', &space)) glyphs->glyphs[g].glyph = space;
+                const bool last = g + 1 == glyphs->num_glyphs && item->item->analysis.level % 2 == 0;
+                if (character == 0x2028 && last) {
+                    item->item->length -= 3;  // bytes of the separator in UTF-8
+                    --item->item->num_chars;
+                    --glyphs->num_glyphs;
+                }
+            }
+        }
+    }
+}
+
 void attribute(PangoAttrList* list, PangoAttribute* attribute, int start, int end) {
     attribute->start_index = guint(start);
     attribute->end_index = guint(end);
@@ -76,7 +103,7 @@ PdfText::PdfText(PdfTextContext& context, const Runs& runs, const PdfTextStyle& 
         for (const Run& run : runs) {
             m_starts.push_back(int(text.size()));
             text += withoutMissing(run.text, context.missing).toUtf8();
-            if (run.breakAfter) text += "\u2028";
+            if (run.breakAfter) text += " \u2028";  // the space parts the words for readers, see readable
             ends.push_back(int(text.size()));
         }
         m_layout.reset(pango_layout_new(pango), GUnref());
@@ -95,6 +122,8 @@ PdfText::PdfText(PdfTextContext& context, const Runs& runs, const PdfTextStyle& 
             // Never drawn: it makes pango part its glyphs where a run of ours ends, so that each link can have its tag.
             attribute(list.get(), pango_attr_foreground_new(guint16(i), guint16(i >> 16), 0), start, end);
         }
+        // A ligature is one glyph for two letters, which cairo writes as a mark of its own too.
+        pango_attr_list_insert(list.get(), pango_attr_font_features_new("liga=0, clig=0"));
         pango_layout_set_attributes(m_layout.get(), list.get());
         pango_layout_set_wrap(m_layout.get(), PANGO_WRAP_WORD_CHAR);
         pango_layout_set_width(m_layout.get(), int(std::max(width, 1.0) * unit));
@@ -120,6 +149,7 @@ PdfText::PdfText(PdfTextContext& context, const Runs& runs, const PdfTextStyle& 
         m_linkOf.push_back(same || !target.isEmpty() ? int(m_links.size()) - 1 : -1);
     }
 
+    readable(m_layout.get());
     PangoLayoutIter* iter = pango_layout_get_iter(m_layout.get());
     do {
         PangoRectangle logical;
@@ -159,6 +189,7 @@ std::vector<PdfText::Piece> PdfText::pieces(const Line& line) const {
     double x = 0;
     for (const GSList* r = line.line->runs; r; r = r->next) {
         auto* item = static_cast<PangoGlyphItem*>(r->data);
+        if (item->glyphs->num_glyphs == 0) continue;
         const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), item->item->offset);
         const int link = after == m_starts.begin() ? -1 : m_linkOf[size_t(after - m_starts.begin()) - 1];
         if (pieces.empty() || pieces.back().link != link) pieces.push_back({link, x, 0, {}, {}});
@@ -178,12 +209,14 @@ void PdfText::drawPiece(PdfSurface& surface, const Piece& piece, const Line& lin
         const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), piece.glyphs[i]->item->offset);
         const double width = pango_glyph_string_get_width(piece.glyphs[i]->glyphs) / unit;
         if (after != m_starts.begin() && m_codeOf[size_t(after - m_starts.begin()) - 1])
-            surface.fillRectangle({x + piece.offsets[i], baseline - line.baseline + 1.5, width, line.height - 3}, light.ground);
+            surface.fillRectangle({x + piece.offsets[i], baseline - line.baseline + 1.5, width, line.height - 3},
+                                  light.ground);
         surface.setColour(colour);
         cairo_move_to(cairo, x + piece.offsets[i], baseline);
         pango_cairo_show_glyph_item(cairo, pango_layout_get_text(m_layout.get()), piece.glyphs[i]);
     }
-    if (piece.link >= 0) surface.fillRectangle({x + piece.x, baseline + m_style.size * 0.12, piece.width, 0.6}, colour);
+    if (piece.link >= 0 && m_style.underlined)
+        surface.fillRectangle({x + piece.x, baseline + m_style.size * 0.12, piece.width, 0.6}, colour);
 }
 
 void PdfText::draw(PdfSurface& surface, double x, double y, PdfTag tag, size_t first, size_t count) const {
@@ -211,7 +244,8 @@ void PdfText::draw(PdfSurface& surface, double x, double y, PdfTag tag, size_t f
                 for (double number : {left + piece.x, y, std::max(piece.width, 1.0), line.height})
                     box += QByteArray::number(number, 'f', 2) + ' ';
                 const PdfSurface::Tagged link_(
-                    surface, {.name = "Link", .words = link.words.trimmed(), .attributes = link.target + " rect=[" + box + "]"});
+                    surface,
+                    {.name = "Link", .words = link.words.trimmed(), .attributes = link.target + " rect=[" + box + "]"});
                 draw();
             }
         }

@@ -14,6 +14,7 @@ struct PdfTextStyle {
     double size = 10.5;  ///< points
     Rgb colour = light.text;
     bool strong = false;
+    bool underlined = true;  ///< its links; a button needs no line
 };
 
 /// What texts share in one export.
@@ -31,7 +32,8 @@ public:
     size_t lineCount() const { return m_lines.size(); }
     double height() const { return height(0, lineCount()); }
     double height(size_t first, size_t count) const;
-    /// How many whole lines fit into `room`, so that no line stands alone on either side of a page's end; 0: none should.
+    /// How many whole lines fit into `room`, so that no line stands alone on either side of a page's end; 0: none
+    /// should.
     size_t linesFor(double room) const;
     /// The least room in which linesFor is not 0.
     double lead() const { return height(0, lineCount() <= 3 ? lineCount() : 2); }
@@ -39,7 +41,9 @@ public:
 
     /// Draws lines under the tag, with one Link a line for each link. An artifact ("NonStruct") has no links.
     void draw(PdfSurface& surface, double x, double y, PdfTag tag, size_t first, size_t count) const;
-    void draw(PdfSurface& surface, double x, double y, PdfTag tag) const { draw(surface, x, y, std::move(tag), 0, lineCount()); }
+    void draw(PdfSurface& surface, double x, double y, PdfTag tag) const {
+        draw(surface, x, y, std::move(tag), 0, lineCount());
+    }
 
 private:
     struct Line {
@@ -58,9 +62,9 @@ private:
     std::shared_ptr<PangoLayout> m_layout;
     PdfTextStyle m_style;
     std::vector<Line> m_lines;
-    std::vector<int> m_starts;    ///< byte at which each run starts
-    std::vector<int> m_linkOf;    ///< by run: index into m_links, or -1
-    std::vector<bool> m_codeOf;   ///< by run
+    std::vector<int> m_starts;   ///< byte at which each run starts
+    std::vector<int> m_linkOf;   ///< by run: index into m_links, or -1
+    std::vector<bool> m_codeOf;  ///< by run
     std::vector<Link> m_links;
 };
 

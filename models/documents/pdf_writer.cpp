@@ -33,9 +33,11 @@ void tellMissing(const QSet<char32_t>& missing, QStringList& warnings) {
     std::sort(letters.begin(), letters.end());
     QStringList named;
     for (char32_t letter : letters)
-        named << QString::fromUcs4(&letter, 1) + u" (U+"_s + QString::number(uint(letter), 16).toUpper().rightJustified(4, u'0') + u')';
+        named << QString::fromUcs4(&letter, 1) + u" (U+"_s +
+                     QString::number(uint(letter), 16).toUpper().rightJustified(4, u'0') + u')';
     warnings << QCoreApplication::translate(
-                    "documents", "No font on this computer has these characters, so a question mark stands for each: %1.")
+                    "documents",
+                    "No font on this computer has these characters, so a question mark stands for each: %1.")
                     .arg(named.join(u", "_s));
 }
 
@@ -52,7 +54,8 @@ Result<QByteArray> writePdf(const Document& given, QStringList* warnings) {
     blocks.banner(document);
     blocks.add(document.blocks);
     blocks.footer(document.footer);
-    const QString running = document.publisher.isEmpty() ? document.title : document.publisher + u" · "_s + document.title;
+    const QString running =
+        document.publisher.isEmpty() ? document.title : document.publisher + u" · "_s + document.title;
     const PdfText title(context, {Run{.text = running}}, {8.5, light.muted}, 360);
 
     PdfSurface surface(document);

@@ -8,12 +8,12 @@
 
 namespace nlc::doc {
 
-/// A4 PDF for publishing: tagged to PDF/UA-1, with bookmarks, live links and its font inside. Pango lays out, cairo draws
-/// and tags, qpdf adds what cairo leaves out. The same document gives the same bytes as long as Open Sans has all its
-/// letters. May be called on any thread, several at a time.
-/// `warnings` receives a sentence for each thing a person should look at: a letter no font has (a question mark stands for
-/// it), a picture that could not be read (its alternative text stands for it).
-/// Fails with Io when the font cannot be put into a temporary folder or the drawing fails, Damaged when it cannot be finished.
+/// A4 PDF for publishing: tagged to PDF/UA-1, with bookmarks, live links and its font inside. Pango lays out, cairo
+/// draws and tags, qpdf adds what cairo leaves out. The same document gives the same bytes as long as Open Sans has all
+/// its letters. May be called on any thread, several at a time. `warnings` receives a sentence for each thing a person
+/// should look at: a letter no font has (a question mark stands for it), a picture that could not be read (its
+/// alternative text stands for it). Fails with Io when the font cannot be put into a temporary folder or the drawing
+/// fails, Damaged when it cannot be finished.
 Result<QByteArray> writePdf(const Document& document, QStringList* warnings = nullptr);
 
 }  // namespace nlc::doc

@@ -17,8 +17,8 @@ Result<PictureFile> PictureFile::read(const QByteArray& bytes) {
     QSize size = png || jpeg ? reader.size() : QSize();
     if (size.isEmpty())
         return failed(Error::Kind::Invalid,
-                      QCoreApplication::translate(
-                          "documents", "A picture could not be read. It must be a whole PNG or JPEG file."),
+                      QCoreApplication::translate("documents",
+                                                  "A picture could not be read. It must be a whole PNG or JPEG file."),
                       reader.errorString());
     const auto turn = reader.transformation();
     if (turn & QImageIOHandler::TransformationRotate90) size.transpose();

@@ -6,8 +6,8 @@
 
 namespace nlc::doc {
 
-/// Without what no reader should meet: control characters (a tab or line break becomes a space), unpaired surrogates and
-/// non-characters, and the two overrides that make text read backwards.
+/// Without what no reader should meet: control characters (a tab or line break becomes a space), unpaired surrogates
+/// and non-characters, and the two overrides that make text read backwards.
 QString cleanText(const QString& text);
 
 /// The words alone; a break is a line break.

@@ -36,8 +36,7 @@ public:
 
     Blocks blocks(Blocks from) {
         Blocks kept;
-        for (Block& block : from)
-            std::visit([&](auto& is) { keep(std::move(is), kept); }, block.is);
+        for (Block& block : from) std::visit([&](auto& is) { keep(std::move(is), kept); }, block.is);
         return kept;
     }
 
@@ -139,7 +138,9 @@ Document prepared(Document document) {
                           &document.author, &document.footer, &document.language})
         *text = cleanText(*text).trimmed();
     if (document.title.isEmpty()) document.title = QCoreApplication::translate("documents", "Untitled");
-    if (document.language.isEmpty()) document.language = u"en-GB"_s;
+    const auto inTag = [](QChar c) { return c == u'-' || (c.unicode() < 128 && c.isLetterOrNumber()); };
+    if (document.language.isEmpty() || !std::all_of(document.language.begin(), document.language.end(), inTag))
+        document.language = u"en-GB"_s;
     Preparation preparation(document.blocks);
     document.blocks = preparation.blocks(std::move(document.blocks));
     return document;

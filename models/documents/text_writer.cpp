@@ -101,8 +101,9 @@ public:
             inside.add(list.items[i]);
             const QString label = list.ordered ? QString::number(i + 1) + u'.' : u"-"_s;
             for (qsizetype line = 0; line < inside.lines.size(); ++line)
-                lines << (inside.lines[line].isEmpty() ? QString()
-                                                       : padded(line == 0 ? label : QString(), indent) + inside.lines[line]);
+                lines << (inside.lines[line].isEmpty()
+                              ? QString()
+                              : padded(line == 0 ? label : QString(), indent) + inside.lines[line]);
         }
     }
     void operator()(const Table& table);
@@ -117,7 +118,8 @@ public:
     void operator()(const Picture& picture) {
         if (!picture.alt.isEmpty())
             block(wrapped(QCoreApplication::translate("documents", "[Picture: %1]").arg(picture.alt), m_width));
-        if (const QString caption = withAddresses(picture.caption); !caption.isEmpty()) block(wrapped(caption, m_width));
+        if (const QString caption = withAddresses(picture.caption); !caption.isEmpty())
+            block(wrapped(caption, m_width));
     }
     void operator()(const Button& button) {
         block(wrapped(u"> "_s + withAddresses({Run{.text = button.text, .link = button.url}}), m_width));

@@ -19,14 +19,17 @@ Document hostile() {
     document.preheader = u"<img src=x onerror=alert(1)>"_s;
     document.footer = u"</body><script>"_s;
     document.language = u"en\" onload=\"alert(1)"_s;
-    document.blocks = {Paragraph{{doc::Run{.text = u"<script>x</script>\u0000\u0007"_s}, doc::Run{.text = u"press"_s, .link = u"javascript:alert(1)"_s},
+    document.blocks = {Paragraph{{doc::Run{.text = u"<script>x</script>\u0000\u0007"_s},
+                                  doc::Run{.text = u"press"_s, .link = u"javascript:alert(1)"_s},
                                   doc::Run{.text = u"quote"_s, .link = u"https://example.org/\"><script>"_s}}},
                        Heading{2, {doc::Run{.text = u"<h1>"_s}}, u"x\" onclick=\"y"_s},
                        Button{u"Go"_s, u"javascript:alert(1)"_s},
                        Button{u"<i>"_s, u"https://example.org/?a=1&b='2'"_s},
                        Picture{"not a picture", u"\" onerror=\"alert(1)"_s},
                        Table{u"<caption>"_s, {{doc::Run{.text = u"<th>"_s}}}, {{{doc::Run{.text = u"<td>"_s}}}}},
-                       List{}, CallOut{}, Paragraph{}};
+                       List{},
+                       CallOut{},
+                       Paragraph{}};
     return document;
 }
 
@@ -43,6 +46,7 @@ TEST_P(EachHtml, EscapesEverythingPeopleTyped) {
     // What stands between quotes is text: only an attribute of a tag's own counts.
     const QString outsideQuotes = QString(html).remove(QRegularExpression(u"\"[^\"]*\""_s));
     EXPECT_FALSE(outsideQuotes.contains(QRegularExpression(u"<[^>]*\\son\\w+\\s*="_s)));
+    EXPECT_TRUE(html.contains(u"<html lang=\"en-GB\""_s));
     EXPECT_FALSE(html.contains(QRegularExpression(u"[\\x00-\\x08\\x0b-\\x1f]"_s)));
     EXPECT_TRUE(html.contains(u"&lt;script&gt;alert(&#39;t&#39;)&lt;/script&gt; &amp; &quot;quotes&quot;"_s));
     EXPECT_TRUE(html.contains(u"a=1&amp;b=&#39;2&#39;"_s));
@@ -57,7 +61,8 @@ TEST_P(EachHtml, LoadsNothingFromElsewhere) {
         ++pictures;
     }
     EXPECT_EQ(pictures, 1);
-    for (const QString& loader : {u"url("_s, u"@import"_s, u"<link"_s, u"<script"_s, u"<iframe"_s, u"<object"_s, u"<form"_s})
+    for (const QString& loader :
+         {u"url("_s, u"@import"_s, u"<link"_s, u"<script"_s, u"<iframe"_s, u"<object"_s, u"<form"_s})
         EXPECT_FALSE(html.contains(loader)) << loader.toStdString();
 }
 
@@ -81,7 +86,8 @@ TEST_P(EachHtml, HasOneTitleHeadingAndSkipsNoLevel) {
 TEST_P(EachHtml, ShowsTheAlternativeTextOfABrokenPicture) {
     Document document;
     document.title = u"T"_s;
-    document.blocks = {Picture{QByteArray("\x89PNG\r\n\x1a\nbroken"), u"Pupils in a library"_s}, Picture{QByteArray("<svg onload=x>"), {}}};
+    document.blocks = {Picture{QByteArray("\x89PNG\r\n\x1a\nbroken"), u"Pupils in a library"_s},
+                       Picture{QByteArray("<svg onload=x>"), {}}};
     const QString html = write(document);
     EXPECT_TRUE(html.contains(u"<em>Pupils in a library</em>"_s));
     EXPECT_FALSE(html.contains(u"<img"_s));
@@ -97,7 +103,8 @@ TEST_P(EachHtml, WritesAnEmptyDocument) {
 TEST_P(EachHtml, MarksTextThatRunsRightToLeft) {
     Document document;
     document.title = u"T"_s;
-    document.blocks = {Paragraph{{sample::plain(u"שלום לכולם"_s)}}, Paragraph{{sample::plain(u"Łódź, dŵr, 🙂"_s)}}};
+    document.blocks = {Paragraph{{sample::plain(u"שלום לכולם"_s)}},
+                       Paragraph{{sample::plain(u"Łódź, dŵr, 🙂"_s)}}};
     const QString html = write(document);
     EXPECT_EQ(html.count(u"dir=\"rtl\""_s), 1);
     EXPECT_TRUE(html.contains(u"Łódź, dŵr, 🙂"_s));
@@ -105,15 +112,18 @@ TEST_P(EachHtml, MarksTextThatRunsRightToLeft) {
 
 TEST_P(EachHtml, ClosesWhatItOpens) {
     const QString html = write(sample::bulletin(40));
-    for (const QString& tag : {u"table"_s, u"td"_s, u"tr"_s, u"p"_s, u"h3"_s, u"ul"_s, u"ol"_s, u"li"_s, u"a"_s, u"div"_s, u"th"_s})
-        EXPECT_EQ(html.count(QRegularExpression(u"<%1[ >]"_s.arg(tag))), html.count(u"</%1>"_s.arg(tag)) ) << tag.toStdString();
+    for (const QString& tag :
+         {u"table"_s, u"td"_s, u"tr"_s, u"p"_s, u"h3"_s, u"ul"_s, u"ol"_s, u"li"_s, u"a"_s, u"div"_s, u"th"_s})
+        EXPECT_EQ(html.count(QRegularExpression(u"<%1[ >]"_s.arg(tag))), html.count(u"</%1>"_s.arg(tag)))
+            << tag.toStdString();
 }
 
 TEST(EmailHtml, KeepsFortyItemsWithButtonsUnderSixtyThousandBytes) {
     Document document;
     document.title = u"Bulletin 14"_s;
     for (int i = 1; i <= 40; ++i) {
-        document.blocks.push_back(Heading{i == 1 ? 2 : 3, {sample::plain(u"Pilot the one-page profile"_s)}, u"item-%1"_s.arg(i)});
+        document.blocks.push_back(
+            Heading{i == 1 ? 2 : 3, {sample::plain(u"Pilot the one-page profile"_s)}, u"item-%1"_s.arg(i)});
         document.blocks.push_back(Paragraph{{sample::plain(
             u"Twelve schools are trying one page about the child that travels with them to the next setting. There is room for eight more."_s)}});
         document.blocks.push_back(Button{u"Sign up for the pilot"_s, u"https://example.org/profile-pilot/%1"_s.arg(i)});
@@ -131,7 +141,8 @@ TEST(EmailHtml, IsBuiltForOldReaders) {
     EXPECT_TRUE(html.contains(u"name=\"color-scheme\" content=\"light dark\""_s));
     EXPECT_TRUE(html.contains(u"display:none"_s));
     EXPECT_TRUE(html.contains(u"Two things to do by 7 March"_s));
-    for (const QString& modern : {u"display:flex"_s, u"display:grid"_s, u"float:"_s, u"background-image"_s}) EXPECT_FALSE(html.contains(modern));
+    for (const QString& modern : {u"display:flex"_s, u"display:grid"_s, u"float:"_s, u"background-image"_s})
+        EXPECT_FALSE(html.contains(modern));
     // Every table but those with heads is there for the layout only.
     EXPECT_EQ(html.count(u"<table"_s) - html.count(u"<table role=\"presentation\""_s), html.count(u"<thead>"_s));
 }
@@ -140,7 +151,8 @@ TEST(EmailHtml, GivesPicturesAsPartsOnce) {
     Document document;
     document.title = u"T"_s;
     const QByteArray picture = sample::picture("PNG");
-    document.blocks = {Picture{picture, u"One"_s}, Picture{picture, u"The same"_s}, Picture{sample::picture("JPEG"), u"Another"_s}};
+    document.blocks = {Picture{picture, u"One"_s}, Picture{picture, u"The same"_s},
+                       Picture{sample::picture("JPEG"), u"Another"_s}};
     const MailBody body = writeMailBody(document);
     ASSERT_EQ(body.parts.size(), 2u);
     EXPECT_EQ(body.parts[0].mimeType, "image/png");
@@ -151,7 +163,8 @@ TEST(EmailHtml, GivesPicturesAsPartsOnce) {
 
 TEST(WebHtml, HasLandmarksAndASkipLink) {
     const QString html = QString::fromUtf8(writeWebHtml(sample::bulletin()));
-    for (const QString& part : {u"<header>"_s, u"<main id=\"main\""_s, u"<footer>"_s, u"href=\"#main\""_s, u"prefers-color-scheme:dark"_s, u"@media print"_s})
+    for (const QString& part : {u"<header>"_s, u"<main id=\"main\""_s, u"<footer>"_s, u"href=\"#main\""_s,
+                                u"prefers-color-scheme:dark"_s, u"@media print"_s})
         EXPECT_TRUE(html.contains(part)) << part.toStdString();
     EXPECT_TRUE(html.contains(u"<th scope=\"row\""_s));
     EXPECT_TRUE(html.contains(u"<th scope=\"col\""_s));
@@ -160,8 +173,10 @@ TEST(WebHtml, HasLandmarksAndASkipLink) {
 TEST(WebHtml, LinksToAHeadingOnlyWhenItIsThere) {
     Document document;
     document.title = u"T"_s;
-    document.blocks = {Paragraph{{doc::Run{.text = u"there"_s, .link = u"#here"_s}, doc::Run{.text = u"gone"_s, .link = u"#nowhere"_s}}},
-                       Heading{2, {sample::plain(u"Here"_s)}, u"here"_s}, Heading{2, {sample::plain(u"Here again"_s)}, u"here"_s}};
+    document.blocks = {Paragraph{{doc::Run{.text = u"there"_s, .link = u"#here"_s},
+                                  doc::Run{.text = u"gone"_s, .link = u"#nowhere"_s}}},
+                       Heading{2, {sample::plain(u"Here"_s)}, u"here"_s},
+                       Heading{2, {sample::plain(u"Here again"_s)}, u"here"_s}};
     const QString html = QString::fromUtf8(writeWebHtml(document));
     EXPECT_TRUE(html.contains(u"href=\"#here\""_s));
     EXPECT_FALSE(html.contains(u"#nowhere"_s));

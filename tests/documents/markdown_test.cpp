@@ -33,8 +33,9 @@ TEST(Markdown, ShowsHtmlAsText) {
 }
 
 TEST(Markdown, DropsLinksThatCouldRunSomething) {
-    for (const QString& link : {u"javascript:alert(1)"_s, u"JaVaScRiPt:alert(1)"_s, u"data:text/html,x"_s, u"file:///etc/passwd"_s,
-                                u"vbscript:x"_s, u"//example.org/x"_s, u"ftp://example.org"_s, u"java&#9;script:alert(1)"_s}) {
+    for (const QString& link :
+         {u"javascript:alert(1)"_s, u"JaVaScRiPt:alert(1)"_s, u"data:text/html,x"_s, u"file:///etc/passwd"_s,
+          u"vbscript:x"_s, u"//example.org/x"_s, u"ftp://example.org"_s, u"java&#9;script:alert(1)"_s}) {
         const Blocks blocks = fromMarkdown(u"[press](%1)"_s.arg(link));
         EXPECT_TRUE(plainText(blocks).contains(u"press"_s)) << link.toStdString();
         for (const doc::Run& run : onlyText(blocks)) EXPECT_TRUE(run.link.isEmpty()) << link.toStdString();
@@ -86,7 +87,8 @@ TEST(Markdown, ReadsTablesWithRowsOfEqualLength) {
 }
 
 TEST(Markdown, KeepsLineBreaksAndEntitiesAndCode) {
-    EXPECT_EQ(plainText(fromMarkdown(u"one  \ntwo &amp; three &#8364;5 &nonsense;"_s)), u"one\ntwo & three €5 &nonsense;"_s);
+    EXPECT_EQ(plainText(fromMarkdown(u"one  \ntwo &amp; three &#8364;5 &nonsense;"_s)),
+              u"one\ntwo & three €5 &nonsense;"_s);
     EXPECT_EQ(plainText(fromMarkdown(u"```\na\n  b\n```"_s)), u"a\n  b"_s);
 }
 
@@ -95,7 +97,9 @@ TEST(Markdown, TurnsAQuotationIntoACallOut) {
     EXPECT_EQ(plainText(as<CallOut>(blocks.at(0)).blocks), u"what parents said"_s);
 }
 
-TEST(Markdown, ShowsStruckWordsPlain) { EXPECT_EQ(plainText(fromMarkdown(u"was ~~Monday~~ Tuesday"_s)), u"was Monday Tuesday"_s); }
+TEST(Markdown, ShowsStruckWordsPlain) {
+    EXPECT_EQ(plainText(fromMarkdown(u"was ~~Monday~~ Tuesday"_s)), u"was Monday Tuesday"_s);
+}
 
 TEST(Markdown, StandsAbsurdNestingAndEmptyText) {
     EXPECT_TRUE(fromMarkdown(QString()).empty());

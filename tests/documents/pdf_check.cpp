@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <map>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFNumberTreeObjectHelper.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
 #include <set>
 
 namespace nlc::doc {
@@ -19,7 +19,7 @@ using Marks = std::map<QPDFObjGen, std::set<int>>;  ///< by page
 class Content : public Object::ParserCallbacks {
 public:
     std::set<int> marks;
-    int artifacts = 0;
+    int artifacts = 0, inner = 0;
     bool unmarked = false, nested = false, unbalanced = false;
 
     void handleObject(Object object) override {
@@ -28,16 +28,19 @@ public:
             return;
         }
         const std::string op = object.getOperatorValue();
-        static const std::set<std::string> shows{"Tj", "TJ", "'", "\"", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "EI"};
+        static const std::set<std::string> shows{"Tj", "TJ", "'",  "\"", "S",  "s",  "f",  "F",
+                                                 "f*", "B",  "B*", "b",  "b*", "sh", "Do", "EI"};
         if (op == "BDC" || op == "BMC") {
             const std::string tag = m_operands.empty() ? "" : m_operands.front().getName();
             bool marks_ = tag == "/Artifact";
             if (marks_) ++artifacts;
-            if (op == "BDC" && m_operands.size() == 2 && m_operands[1].isDictionary() && m_operands[1].hasKey("/MCID")) {
+            if (op == "BDC" && m_operands.size() == 2 && m_operands[1].isDictionary() &&
+                m_operands[1].hasKey("/MCID")) {
                 if (std::find(m_open.begin(), m_open.end(), true) != m_open.end()) nested = true;
                 marks_ = true;
                 marks.insert(m_operands[1].getKey("/MCID").getIntValueAsInt());
             }
+            if (!marks_ && std::find(m_open.begin(), m_open.end(), true) != m_open.end()) ++inner;
             m_open.push_back(marks_);
         } else if (op == "EMC") {
             if (m_open.empty())
@@ -58,21 +61,28 @@ private:
 
 class Check {
 public:
-    explicit Check(const QByteArray& bytes) { m_pdf.processMemoryFile("checked", bytes.constData(), size_t(bytes.size())); }
+    explicit Check(const QByteArray& bytes) {
+        m_pdf.processMemoryFile("checked", bytes.constData(), size_t(bytes.size()));
+    }
 
     QStringList breaches;
     PdfFacts facts;
 
     void all() {
         Object root = m_pdf.getRoot();
-        expect(root.getKey("/MarkInfo").getKey("/Marked").isBool() && root.getKey("/MarkInfo").getKey("/Marked").getBoolValue(), "not marked");
-        expect(!root.getKey("/MarkInfo").hasKey("/Suspects") || !root.getKey("/MarkInfo").getKey("/Suspects").getBoolValue(), "suspects");
+        expect(root.getKey("/MarkInfo").getKey("/Marked").isBool() &&
+                   root.getKey("/MarkInfo").getKey("/Marked").getBoolValue(),
+               "not marked");
+        expect(!root.getKey("/MarkInfo").hasKey("/Suspects") ||
+                   !root.getKey("/MarkInfo").getKey("/Suspects").getBoolValue(),
+               "suspects");
         expect(root.getKey("/Lang").isString() && !root.getKey("/Lang").getUTF8Value().empty(), "no language");
         expect(root.getKey("/ViewerPreferences").getKey("/DisplayDocTitle").isBool(), "title is not displayed");
         Object info = m_pdf.getTrailer().getKey("/Info").getKey("/Title");
         expect(info.isString() && !info.getUTF8Value().empty(), "no title");
         metadata(root.getKey("/Metadata"));
-        for (Object item = root.getKey("/Outlines").getKey("/First"); item.isDictionary(); item = item.getKey("/Next")) outline(item);
+        for (Object item = root.getKey("/Outlines").getKey("/First"); item.isDictionary(); item = item.getKey("/Next"))
+            outline(item);
         expect(facts.bookmarks > 0, "no bookmarks");
 
         for (auto& page : QPDFPageDocumentHelper(m_pdf).getAllPages()) pageContent(page);
@@ -88,7 +98,8 @@ public:
             for (int mark : marks)
                 expect(m_met[page].contains(mark), "marked content " + std::to_string(mark) + " is not in the tree");
         expect(facts.count("H1") == 1, "not one H1");
-        for (Object& annotation : m_annotations) expect(m_linked.contains(annotation.getObjGen()), "a link annotation is outside the tree");
+        for (Object& annotation : m_annotations)
+            expect(m_linked.contains(annotation.getObjGen()), "a link annotation is outside the tree");
         fonts();
     }
 
@@ -129,16 +140,21 @@ private:
         expect(!content.unbalanced, "marks do not pair" + where);
         expect(object.getKey("/Tabs").isNameAndEquals("/S"), "tab order is not the structure's" + where);
         facts.artifacts += content.artifacts;
+        facts.innerMarks += content.inner;
         m_marks[object.getObjGen()] = content.marks;
-        m_structParents[object.getObjGen()] = object.getKey("/StructParents").isInteger() ? object.getKey("/StructParents").getIntValueAsInt() : -1;
+        m_structParents[object.getObjGen()] =
+            object.getKey("/StructParents").isInteger() ? object.getKey("/StructParents").getIntValueAsInt() : -1;
         Object annotations = object.getKey("/Annots");
         if (!annotations.isArray()) return;
         for (Object& annotation : annotations.getArrayAsVector()) {
             ++facts.links;
-            expect(annotation.getKey("/Contents").isString() && !annotation.getKey("/Contents").getUTF8Value().empty(), "a link says nothing" + where);
+            expect(annotation.getKey("/Contents").isString() && !annotation.getKey("/Contents").getUTF8Value().empty(),
+                   "a link says nothing" + where);
             expect(annotation.getKey("/StructParent").isInteger(), "a link has no way to the tree" + where);
-            if (annotation.getKey("/Contents").isString()) facts.linkWords.push_back(annotation.getKey("/Contents").getUTF8Value());
-            if (annotation.getKey("/A").getKey("/URI").isString()) facts.links_.push_back(annotation.getKey("/A").getKey("/URI").getStringValue());
+            if (annotation.getKey("/Contents").isString())
+                facts.linkWords.push_back(annotation.getKey("/Contents").getUTF8Value());
+            if (annotation.hasKey("/A") && annotation.getKey("/A").getKey("/URI").isString())
+                facts.links_.push_back(annotation.getKey("/A").getKey("/URI").getStringValue());
             m_annotations.push_back(annotation);
         }
     }
@@ -153,7 +169,8 @@ private:
         m_met[page.getObjGen()].insert(mark);
         expect(m_marks[page.getObjGen()].contains(mark), "the tree names content that is not there");
         Object entry = m_parents[m_structParents[page.getObjGen()]];
-        expect(entry.isArray() && mark < entry.getArrayNItems() && entry.getArrayItem(mark).getObjGen() == element.getObjGen(),
+        expect(entry.isArray() && mark < entry.getArrayNItems() &&
+                   entry.getArrayItem(mark).getObjGen() == element.getObjGen(),
                "the parent tree leads elsewhere");
     }
 
@@ -163,18 +180,22 @@ private:
         expect(element.getKey("/P").getObjGen() == parent.getObjGen(), tag + " does not know its parent");
         expect(tag != "NonStruct", "an artifact is in the tree");
         static const std::map<std::string, std::set<std::string>> parentsOf{
-            {"LI", {"L"}}, {"Lbl", {"LI"}}, {"LBody", {"LI"}}, {"TR", {"Table"}}, {"TH", {"TR"}}, {"TD", {"TR"}}, {"Caption", {"Table"}}};
+            {"LI", {"L"}},  {"Lbl", {"LI"}}, {"LBody", {"LI"}},     {"TR", {"Table"}},
+            {"TH", {"TR"}}, {"TD", {"TR"}},  {"Caption", {"Table"}}};
         static const std::map<std::string, std::set<std::string>> kidsAllowed{
             {"L", {"LI"}}, {"LI", {"Lbl", "LBody"}}, {"Table", {"TR", "Caption"}}, {"TR", {"TH", "TD"}}};
-        if (const auto p = parentsOf.find(tag); p != parentsOf.end()) expect(p->second.contains(parentTag), tag + " inside " + parentTag);
-        if (const auto k = kidsAllowed.find(parentTag); k != kidsAllowed.end()) expect(k->second.contains(tag), tag + " inside " + parentTag);
+        if (const auto p = parentsOf.find(tag); p != parentsOf.end())
+            expect(p->second.contains(parentTag), tag + " inside " + parentTag);
+        if (const auto k = kidsAllowed.find(parentTag); k != kidsAllowed.end())
+            expect(k->second.contains(tag), tag + " inside " + parentTag);
         if (tag.size() == 2 && tag[0] == 'H' && isdigit(tag[1])) {
             expect(tag[1] - '0' <= m_level + 1, "heading level skipped at " + tag);
             m_level = tag[1] - '0';
         }
         if (tag == "Figure") {
             ++facts.figures;
-            expect(element.getKey("/Alt").isString() && !element.getKey("/Alt").getUTF8Value().empty(), "a figure has no alternative text");
+            expect(element.getKey("/Alt").isString() && !element.getKey("/Alt").getUTF8Value().empty(),
+                   "a figure has no alternative text");
             if (element.getKey("/Alt").isString()) facts.alts.push_back(element.getKey("/Alt").getUTF8Value());
         }
         if (tag == "TH") expect(element.getKey("/A").getKey("/Scope").isName(), "a head cell has no scope");
@@ -215,7 +236,8 @@ private:
                 if (subtype == "/Type3") breaches << QStringLiteral("a font of drawings");
             }
             if (object.getKey("/Type").isNameAndEquals("/FontDescriptor"))
-                expect(object.hasKey("/FontFile") || object.hasKey("/FontFile2") || object.hasKey("/FontFile3"), "a font is not embedded");
+                expect(object.hasKey("/FontFile") || object.hasKey("/FontFile2") || object.hasKey("/FontFile3"),
+                       "a font is not embedded");
         }
         expect(fonts > 0, "no fonts");
     }

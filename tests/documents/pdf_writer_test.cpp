@@ -50,6 +50,7 @@ TEST(PdfWriter, WritesABulletinThatHoldsUniversalAccess) {
     EXPECT_EQ(pdf.facts.count("TR"), 25);
     EXPECT_EQ(pdf.facts.count("TH"), 4 + 24);
     EXPECT_EQ(pdf.facts.bookmarks, 1 + 5 + 8);
+    EXPECT_EQ(pdf.facts.innerMarks, 0);
     EXPECT_TRUE(pdf.warnings.isEmpty()) << pdf.warnings.join(u'\n').toStdString();
     // For eyes: the same document from each writer, when a folder is named.
     if (const QString folder = qEnvironmentVariable("NLC_TEST_OUT"); !folder.isEmpty()) {
@@ -85,20 +86,30 @@ TEST(PdfWriter, WritesOnSeveralThreadsAtOnce) {
 TEST(PdfWriter, KeepsAParagraphOneElementOverPages) {
     QString text;
     for (int i = 0; i < 400; ++i) text += u"Twelve schools are trying one page about the child. "_s;
-    const Written pdf = written(withBlocks({Paragraph{{sample::plain(text), doc::Run{.text = u"a link"_s, .link = u"https://example.org/"_s}}}}));
+    const Written pdf = written(withBlocks(
+        {Paragraph{{sample::plain(text), doc::Run{.text = u"a link"_s, .link = u"https://example.org/"_s}}}}));
     EXPECT_GE(pdf.facts.pages, 4);
     EXPECT_EQ(pdf.facts.count("P"), 1);
     EXPECT_EQ(pdf.facts.count("Span"), 0);
     EXPECT_EQ(pdf.facts.count("Link"), 1);
 }
 
+TEST(PdfWriter, BreaksLinesWithoutMarksOfTheirOwn) {
+    const Written pdf = written(withBlocks(
+        fromMarkdown(u"final offer  \nsecond *line*  \n**third** line with [a link](https://example.org/)  \nend"_s)));
+    EXPECT_EQ(pdf.facts.innerMarks, 0);
+    EXPECT_EQ(pdf.facts.count("P"), 1);
+}
+
 TEST(PdfWriter, TellsWhereLinksLead) {
-    const Written pdf = written(withBlocks({Paragraph{{doc::Run{.text = u"the first"_s, .link = u"https://example.org/it's?a=(1)"_s},
-                                                       doc::Run{.text = u"the second"_s, .link = u"mailto:a@example.org"_s},
-                                                       doc::Run{.text = u" bad"_s, .link = u"javascript:alert(1)"_s}}},
-                                            Button{u"Sign up"_s, u"https://example.org/sign"_s}}));
+    const Written pdf =
+        written(withBlocks({Paragraph{{doc::Run{.text = u"the first"_s, .link = u"https://example.org/it's?a=(1)"_s},
+                                       doc::Run{.text = u"the second"_s, .link = u"mailto:a@example.org"_s},
+                                       doc::Run{.text = u" bad"_s, .link = u"javascript:alert(1)"_s}}},
+                            Button{u"Sign up"_s, u"https://example.org/sign"_s}}));
     EXPECT_EQ(pdf.facts.linkWords, (std::vector<std::string>{"the first", "the second", "Sign up"}));
-    EXPECT_EQ(pdf.facts.links_, (std::vector<std::string>{"https://example.org/it's?a=(1)", "mailto:a@example.org", "https://example.org/sign"}));
+    EXPECT_EQ(pdf.facts.links_, (std::vector<std::string>{"https://example.org/it's?a=(1)", "mailto:a@example.org",
+                                                          "https://example.org/sign"}));
 }
 
 TEST(PdfWriter, RepeatsATablesHeadAsArtifact) {
@@ -118,7 +129,9 @@ TEST(PdfWriter, SplitsARowOnlyWhenItIsTallerThanAPage) {
 
 TEST(PdfWriter, WritesNestedListsOverPages) {
     List list{true, {}};
-    for (int i = 0; i < 40; ++i) list.items.push_back(fromMarkdown(u"Point number %1 of many\n\n- inner one\n- inner *two*, with [a link](https://example.org/)"_s.arg(i)));
+    for (int i = 0; i < 40; ++i)
+        list.items.push_back(fromMarkdown(
+            u"Point number %1 of many\n\n- inner one\n- inner *two*, with [a link](https://example.org/)"_s.arg(i)));
     const Written pdf = written(withBlocks({list, CallOut{CallOut::Tone::Action, {list}}}));
     EXPECT_EQ(pdf.facts.count("L"), 82);
     EXPECT_EQ(pdf.facts.count("LI"), 240);
@@ -126,7 +139,8 @@ TEST(PdfWriter, WritesNestedListsOverPages) {
 }
 
 TEST(PdfWriter, ReplacesLettersNoFontHasAndSaysSo) {
-    const Written pdf = written(withBlocks({Paragraph{{sample::plain(u"Hello 👩‍🏫\U000F1234 there, dŵr, Łódź"_s)}}}));
+    const Written pdf =
+        written(withBlocks({Paragraph{{sample::plain(u"Hello 👩‍🏫\U000F1234 there, dŵr, Łódź"_s)}}}));
     ASSERT_EQ(pdf.warnings.size(), 1);
     EXPECT_TRUE(pdf.warnings[0].contains(u"U+F1234"_s)) << pdf.warnings[0].toStdString();
 }
@@ -135,7 +149,8 @@ TEST(PdfWriter, PutsTheDescriptionInPlaceOfABrokenPicture) {
     QByteArray cut = sample::picture("PNG");
     cut.truncate(cut.size() / 2);
     QByteArray halfJpeg("\xff\xd8\xff\xe0 broken");
-    const Written pdf = written(withBlocks({Picture{cut, u"Pupils in a library"_s}, Picture{halfJpeg, u"A chart"_s}, Picture{"GIF89a", {}}}));
+    const Written pdf = written(
+        withBlocks({Picture{cut, u"Pupils in a library"_s}, Picture{halfJpeg, u"A chart"_s}, Picture{"GIF89a", {}}}));
     EXPECT_EQ(pdf.facts.figures, 0);
     EXPECT_EQ(pdf.warnings.size(), 3);
     EXPECT_TRUE(pdf.warnings[0].contains(u"Pupils in a library"_s));
@@ -150,11 +165,11 @@ TEST(PdfWriter, KeepsAJpegsBytes) {
 
 TEST(PdfWriter, StandsHostileAndEmptyText) {
     EXPECT_EQ(written(Document{}).facts.pages, 1);
-    Document document = withBlocks({Paragraph{{sample::plain(u"<script>\u0000\u0007 & 'quote' \\ (paren)"_s)}},
-                                    Paragraph{{sample::plain(u"שלום לכולם, "_s), doc::Run{.text = u"קישור"_s, .link = u"https://example.org/"_s}}},
-                                    Paragraph{{sample::plain(QString(3000, u'w'))}},
-                                    Heading{6, {sample::plain(QString(400, u'H'))}, u"it-s"_s},
-                                    List{}, List{true, {{}}}, CallOut{}, Table{}, PageBreak{}, PageBreak{}, Rule{}, Heading{2, {}}});
+    Document document = withBlocks(
+        {Paragraph{{sample::plain(u"<script>\u0000\u0007 & 'quote' \\ (paren)"_s)}},
+         Paragraph{{sample::plain(u"שלום לכולם, "_s), doc::Run{.text = u"קישור"_s, .link = u"https://example.org/"_s}}},
+         Paragraph{{sample::plain(QString(3000, u'w'))}}, Heading{6, {sample::plain(QString(400, u'H'))}, u"it-s"_s},
+         List{}, List{true, {{}}}, CallOut{}, Table{}, PageBreak{}, PageBreak{}, Rule{}, Heading{2, {}}});
     document.title = u"It's <b>\\ (title) 'x'"_s;
     document.author = u"O'Example & Sons"_s;
     EXPECT_GE(written(document).facts.pages, 2);
