@@ -16,7 +16,10 @@ namespace nlc {
 using namespace Qt::StringLiterals;
 
 BackupsDialog::BackupsDialog(const QString& workspacePath, QWidget* parent)
-    : QDialog(parent), m_list(new QTreeWidget), m_contents(controls::paragraph({})), m_restore(controls::button(tr("Restore this one"), controls::Weight::Primary)) {
+    : QDialog(parent),
+      m_list(new QTreeWidget),
+      m_contents(controls::paragraph({})),
+      m_restore(controls::button(tr("Restore this one"), controls::Weight::Primary)) {
     setWindowTitle(tr("Backups"));
     resize(620, 460);
     m_list->setHeaderLabels({tr("When"), tr("Why"), tr("Size")});
@@ -25,8 +28,8 @@ BackupsDialog::BackupsDialog(const QString& workspacePath, QWidget* parent)
     controls::asRows(m_list);
     const Backups backups(workspacePath);
     for (const Backup& backup : backups.all()) {
-        auto* item = new QTreeWidgetItem(
-            m_list, {shownDate(backup.at.date()) + backup.at.toString(u"  HH:mm"_s), backup.occasion, QLocale().formattedDataSize(backup.bytes)});
+        auto* item = new QTreeWidgetItem(m_list, {shownDate(backup.at.date()) + backup.at.toString(u"  HH:mm"_s),
+                                                  backup.occasion, QLocale().formattedDataSize(backup.bytes)});
         item->setData(0, Qt::UserRole, backup.path);
     }
     m_list->header()->resizeSection(0, 240);
@@ -39,13 +42,13 @@ BackupsDialog::BackupsDialog(const QString& workspacePath, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::l, theme::l, theme::l, theme::l);
     column->setSpacing(theme::m);
-    column->addWidget(controls::paragraph(
-        tr("Copies are made each day the workspace is opened, before each update of the program, and when you ask. The last %1 days and %2 "
-           "months are kept in \"%3\".")
-            .arg(Backups::keepDays)
-            .arg(Backups::keepMonths)
-            .arg(backups.folder()),
-        theme::Text::Body, true));
+    column->addWidget(controls::paragraph(tr("Copies are made each day the workspace is opened, before each update of "
+                                             "the program, and when you ask. The last %1 days and %2 "
+                                             "months are kept in \"%3\".")
+                                              .arg(Backups::keepDays)
+                                              .arg(Backups::keepMonths)
+                                              .arg(backups.folder()),
+                                          theme::Text::Body, true));
     column->addWidget(m_list, 1);
     column->addWidget(m_contents);
     column->addLayout(buttons);
@@ -70,9 +73,11 @@ void BackupsDialog::look() {
     for (const auto& count : contents->counts) counts << u"%1 %2"_s.arg(count.number).arg(count.what);
     QString words = tr("It holds %1.").arg(counts.join(u", "_s));
     if (!contents->lastStep.isEmpty())
-        words += u' ' + tr("The last thing done in it was the %1, by %2 on %3.")
-                            .arg(contents->lastStep, contents->lastAuthor, shownDate(contents->lastAt.toLocalTime().date()));
-    m_contents->setText(words + u' ' + tr("What is in the workspace now is kept as a backup before this one takes its place."));
+        words +=
+            u' ' + tr("The last thing done in it was the %1, by %2 on %3.")
+                       .arg(contents->lastStep, contents->lastAuthor, shownDate(contents->lastAt.toLocalTime().date()));
+    m_contents->setText(words + u' ' +
+                        tr("What is in the workspace now is kept as a backup before this one takes its place."));
     m_restore->setEnabled(true);
 }
 

@@ -16,8 +16,8 @@ struct Command {
     QString file;
     QString out;
     bool sample = false;
-    bool replace = false;       ///< an existing file at `out` may be replaced
-    std::optional<int> issue;   ///< number of the bulletin; none: the latest
+    bool replace = false;      ///< an existing file at `out` may be replaced
+    std::optional<int> issue;  ///< number of the bulletin; none: the latest
     QString round;
     doc::Format format = doc::Format::Web;
     QDate today;  ///< as if it were that day; invalid: the real one

@@ -20,39 +20,48 @@ namespace {
 QString say(const char* sentence) { return QCoreApplication::translate("Command", sentence); }
 
 Result<QString> makeNew(const Command& command, const Identity& identity) {
-    const Result<> made = command.sample ? makeSample(command.file)
-                                         : Workspace::create(command.file, identity).map([](const std::unique_ptr<Workspace>&) {});
+    const Result<> made = command.sample
+                              ? makeSample(command.file)
+                              : Workspace::create(command.file, identity).map([](const std::unique_ptr<Workspace>&) {});
     return made.map([&] { return say("Made %1.").arg(QDir::toNativeSeparators(command.file)); });
 }
 
 Result<QString> check(const Command& command) {
     return checkWorkspace(command.file).and_then([&](const CheckReport& report) -> Result<QString> {
         if (report.isClean()) return report.inWords();
-        return failed(Error::Kind::Damaged, say("The workspace has faults. It was left as it is: restore the last good backup.\n%1").arg(report.inWords()));
+        return failed(Error::Kind::Damaged,
+                      say("The workspace has faults. It was left as it is: restore the last good backup.\n%1")
+                          .arg(report.inWords()));
     });
 }
 
 Result<QString> exportDocument(const Command& command, const Identity& identity) {
     if (!command.replace && QFileInfo::exists(command.out))
         return failed(Error::Kind::Refused,
-                      say("\"%1\" exists already and was left as it is. Choose another name, or say --replace.").arg(command.out));
+                      say("\"%1\" exists already and was left as it is. Choose another name, or say --replace.")
+                          .arg(command.out));
     auto opened = Workspace::open(command.file, identity);
     if (!opened) return tl::unexpected(opened.error());
     Workspace& workspace = **opened;
     const bool bulletin = command.kind == Command::Kind::ExportBulletin;
     const QString table = bulletin ? u"bulletin"_s : u"update_round"_s;
-    Result<qint64> row = bulletin ? (command.issue ? bulletinNumbered(workspace, *command.issue) : latestBulletin(workspace))
-                                        .map([](const Bulletin& b) { return b.id.value; })
-                                  : roundNamed(workspace, command.round).map([](const UpdateRound& r) { return r.id.value; });
+    Result<qint64> row =
+        bulletin ? (command.issue ? bulletinNumbered(workspace, *command.issue) : latestBulletin(workspace))
+                       .map([](const Bulletin& b) { return b.id.value; })
+                 : roundNamed(workspace, command.round).map([](const UpdateRound& r) { return r.id.value; });
     if (!row) return tl::unexpected(row.error());
     auto document = documentOf(workspace, table, *row);
     if (!document) return tl::unexpected(document.error());
     auto bytes = doc::write(*document, command.format);
     if (!bytes) return tl::unexpected(bytes.error());
-    if (auto written = writeFile(command.out, *bytes, command.replace); !written) return tl::unexpected(written.error());
+    if (auto written = writeFile(command.out, *bytes, command.replace); !written)
+        return tl::unexpected(written.error());
     QString said = say("Wrote %1 (%2 bytes).").arg(QDir::toNativeSeparators(command.out)).arg(bytes->size());
-    if (!workspace.isWritable()) return said + u' ' + say("It was not noted in the workspace: %1").arg(workspace.readOnlyReason());
-    return noteExport(workspace, table, *row, command.format, QFileInfo(command.out).fileName(), *bytes).map([&](auto) { return said; });
+    if (!workspace.isWritable())
+        return said + u' ' + say("It was not noted in the workspace: %1").arg(workspace.readOnlyReason());
+    return noteExport(workspace, table, *row, command.format, QFileInfo(command.out).fileName(), *bytes).map([&](auto) {
+        return said;
+    });
 }
 
 }  // namespace
@@ -67,14 +76,20 @@ Identity identityFor(const Command& command) {
 
 Result<QString> runHeadless(const Command& command, const Identity& identity) {
     switch (command.kind) {
-        case Command::Kind::New: return makeNew(command, identity);
-        case Command::Kind::Check: return check(command);
+        case Command::Kind::New:
+            return makeNew(command, identity);
+        case Command::Kind::Check:
+            return check(command);
         case Command::Kind::ExportBulletin:
-        case Command::Kind::ExportUpdates: return exportDocument(command, identity);
-        case Command::Kind::Help: return helpText();
-        case Command::Kind::Version: return u"NLC Desk "_s + QLatin1String(NLC_VERSION);
+        case Command::Kind::ExportUpdates:
+            return exportDocument(command, identity);
+        case Command::Kind::Help:
+            return helpText();
+        case Command::Kind::Version:
+            return u"NLC Desk "_s + QLatin1String(NLC_VERSION);
         case Command::Kind::Window:
-        case Command::Kind::Shots: break;
+        case Command::Kind::Shots:
+            break;
     }
     return failed(Error::Kind::Invalid, say("This needs a window."));
 }

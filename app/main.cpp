@@ -26,7 +26,8 @@ enum ExitCode { Done = 0, Failed = 1, Misused = 2 };
 
 int say(const Error& error, ExitCode code) {
     QTextStream(stderr) << error.what << Qt::endl;
-    if (qEnvironmentVariableIsSet("NLC_DETAIL")) QTextStream(stderr) << error.detail << Qt::endl;  // for a problem report
+    if (qEnvironmentVariableIsSet("NLC_DETAIL"))
+        QTextStream(stderr) << error.detail << Qt::endl;  // for a problem report
     return code;
 }
 
@@ -51,11 +52,11 @@ int run(const Result<Command>& command) {
     if (!command) return say(command.error(), Misused);
     const Identity identity = identityFor(*command);
     if (command->kind == Command::Kind::Window) return openWindow(*command, identity);
-    const auto done = command->kind == Command::Kind::Shots
-                          ? takeShots(command->file, command->out, identity).map([&](int pictures) {
-                                return QObject::tr("Wrote %1 pictures to %2.").arg(pictures).arg(QDir::toNativeSeparators(command->out));
-                            })
-                          : runHeadless(*command, identity);
+    const auto done =
+        command->kind == Command::Kind::Shots ? takeShots(command->file, command->out, identity).map([&](int pictures) {
+            return QObject::tr("Wrote %1 pictures to %2.").arg(pictures).arg(QDir::toNativeSeparators(command->out));
+        })
+                                              : runHeadless(*command, identity);
     if (!done) return say(done.error(), Failed);
     QTextStream(stdout) << *done << Qt::endl;
     return Done;
@@ -65,7 +66,8 @@ int run(const Result<Command>& command) {
 
 int main(int argc, char** argv) {
 #ifdef Q_OS_WIN
-    // A program with a window has no console of its own: what the command line says goes to the one it was started from.
+    // A program with a window has no console of its own: what the command line says goes to the one it was started
+    // from.
     if (AttachConsole(ATTACH_PARENT_PROCESS)) {
         (void)freopen("CONOUT$", "w", stdout);
         (void)freopen("CONOUT$", "w", stderr);
@@ -83,7 +85,8 @@ int main(int argc, char** argv) {
         const QCoreApplication application(argc, argv);
         return run(command);
     }
-    if (command->kind == Command::Kind::Shots && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (command->kind == Command::Kind::Shots && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon(u":/icons/app.svg"_s));
     return run(command);

@@ -25,7 +25,10 @@ namespace nlc {
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(Identity identity)
-    : m_identity(std::move(identity)), m_stack(new QStackedWidget), m_welcome(new Welcome), m_toast(new controls::Toast(this)) {
+    : m_identity(std::move(identity)),
+      m_stack(new QStackedWidget),
+      m_welcome(new Welcome),
+      m_toast(new controls::Toast(this)) {
     setCentralWidget(m_stack);
     m_stack->addWidget(m_welcome);
     setMinimumSize(1024, 640);
@@ -96,7 +99,8 @@ bool MainWindow::present(Result<std::unique_ptr<Workspace>> opened) {
 bool MainWindow::closeWorkspace() {
     if (!m_workspace) return true;
     if (m_shell->current() && !m_shell->current()->leave()) {
-        m_toast->say(tr("One value cannot be kept yet: put it right, or press Esc in its field to leave it as it was."));
+        m_toast->say(
+            tr("One value cannot be kept yet: put it right, or press Esc in its field to leave it as it was."));
         return false;
     }
     QSettings().setValue(u"page"_s, m_shell->currentIndex());
@@ -126,7 +130,8 @@ void MainWindow::showNotice() {
     if (workspace.isWritable()) {
         m_shell->notice()->clear();
         if (workspace.wasLeftOpen())
-            m_toast->say(tr("The workspace was not closed properly last time. It was looked through and nothing is missing."));
+            m_toast->say(
+                tr("The workspace was not closed properly last time. It was looked through and nothing is missing."));
         return;
     }
     const bool free = !WorkspaceLock::holderOf(workspace.path());

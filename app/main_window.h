@@ -21,8 +21,8 @@ namespace nlc {
 class Shell;
 class Welcome;
 
-/// The window: menus, the open workspace or the welcome page, status bar. What can be done stands in the menus, each action
-/// once, with its key.
+/// The window: menus, the open workspace or the welcome page, status bar. What can be done stands in the menus, each
+/// action once, with its key.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -66,7 +66,8 @@ private:
     void followJob(Job* job);
     void report(const Error& error);
 
-    QAction* add(QMenu* menu, const QString& words, const QKeySequence& key, std::function<void()> act, bool needsWorkspace);
+    QAction* add(QMenu* menu, const QString& words, const QKeySequence& key, std::function<void()> act,
+                 bool needsWorkspace);
 
     Identity m_identity;
     QStackedWidget* m_stack;

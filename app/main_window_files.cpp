@@ -27,15 +27,17 @@ static QString withSuffix(QString path) {
 }
 
 void MainWindow::askNew() {
-    const QString path = withSuffix(QFileDialog::getSaveFileName(this, tr("New workspace"), lastFolder() + u"/Collaborative.nlc"_s,
-                                                                 tr("Workspaces (*.nlc)"), nullptr, QFileDialog::DontConfirmOverwrite));
+    const QString path =
+        withSuffix(QFileDialog::getSaveFileName(this, tr("New workspace"), lastFolder() + u"/Collaborative.nlc"_s,
+                                                tr("Workspaces (*.nlc)"), nullptr, QFileDialog::DontConfirmOverwrite));
     if (path.isEmpty()) return;
     QSettings().setValue(u"folder"_s, QFileInfo(path).absolutePath());
     newFile(path);
 }
 
 void MainWindow::askOpen() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a workspace"), lastFolder(), tr("Workspaces (*.nlc);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a workspace"), lastFolder(),
+                                                      tr("Workspaces (*.nlc);;All files (*)"));
     if (path.isEmpty()) return;
     QSettings().setValue(u"folder"_s, QFileInfo(path).absolutePath());
     openFile(path);
@@ -43,10 +45,11 @@ void MainWindow::askOpen() {
 
 void MainWindow::saveCopy() {
     if (m_shell->current() && !m_shell->current()->leave()) return;
-    const QString path = withSuffix(QFileDialog::getSaveFileName(this, tr("Save a copy"), lastFolder(), tr("Workspaces (*.nlc)"), nullptr,
-                                                                 QFileDialog::DontConfirmOverwrite));
+    const QString path = withSuffix(QFileDialog::getSaveFileName(
+        this, tr("Save a copy"), lastFolder(), tr("Workspaces (*.nlc)"), nullptr, QFileDialog::DontConfirmOverwrite));
     if (path.isEmpty()) return;
-    if (m_desk->done(Backups(m_workspace->path()).copyTo(path))) m_toast->say(tr("Copied to %1").arg(QDir::toNativeSeparators(path)));
+    if (m_desk->done(Backups(m_workspace->path()).copyTo(path)))
+        m_toast->say(tr("Copied to %1").arg(QDir::toNativeSeparators(path)));
 }
 
 void MainWindow::keepBackup(bool daily) {
@@ -54,7 +57,9 @@ void MainWindow::keepBackup(bool daily) {
     const Identity identity = m_identity;
     auto* job = Job::run<QString>(
         tr("Backing up"), m_desk,
-        [=](Progress&) { return backups.keep(daily ? Backups::Occasion::Daily : Backups::Occasion::OnDemand, identity); },
+        [=](Progress&) {
+            return backups.keep(daily ? Backups::Occasion::Daily : Backups::Occasion::OnDemand, identity);
+        },
         [this, daily](const QString& path) {
             if (!daily) m_toast->say(tr("Backed up to %1").arg(QDir::toNativeSeparators(path)));
             showStatus();
@@ -85,7 +90,8 @@ void MainWindow::checkFile() {
         tr("Checking the workspace"), m_desk, [path](Progress&) { return checkWorkspace(path); },
         [this](const CheckReport& report) {
             QMessageBox box(report.isClean() ? QMessageBox::Information : QMessageBox::Warning, tr("Check"),
-                            report.isClean() ? tr("All is well with this workspace.") : tr("This workspace has faults. It was left as it is."),
+                            report.isClean() ? tr("All is well with this workspace.")
+                                             : tr("This workspace has faults. It was left as it is."),
                             QMessageBox::Close, this);
             box.setInformativeText(report.inWords());
             box.exec();
@@ -101,20 +107,23 @@ void MainWindow::showSettings() {
 }
 
 void MainWindow::showHelp() {
-    QMessageBox box(QMessageBox::NoIcon, tr("Keys and first steps"), tr("What you type is kept when you leave the field. There is no Save."),
-                    QMessageBox::Close, this);
+    QMessageBox box(QMessageBox::NoIcon, tr("Keys and first steps"),
+                    tr("What you type is kept when you leave the field. There is no Save."), QMessageBox::Close, this);
     box.setInformativeText(
         tr("Ctrl+K searches everything, Ctrl+F filters this page, Ctrl+1 to 9 go to the pages.\n"
            "Ctrl+N makes something new here, F2 edits, Del deletes, Ctrl+Z and Ctrl+Y undo and redo.\n"
-           "Alt+Up and Alt+Down move an item, Ctrl+E exports, Ctrl+H shows the history, F6 goes to the next pane, Esc goes back.\n\n"
-           "A year goes like this: keep the members, the groups and their activities; open an update round when updates are due; "
+           "Alt+Up and Alt+Down move an item, Ctrl+E exports, Ctrl+H shows the history, F6 goes to the next pane, Esc "
+           "goes back.\n\n"
+           "A year goes like this: keep the members, the groups and their activities; open an update round when "
+           "updates are due; "
            "approve them; send them to a bulletin; check it and export it."));
     box.exec();
 }
 
 void MainWindow::showAbout() {
     QMessageBox::about(this, tr("About NLC Desk"),
-                       tr("NLC Desk %1\n\nFree software under the GNU General Public License, version 3 or later. Icons: Lucide (ISC). "
+                       tr("NLC Desk %1\n\nFree software under the GNU General Public License, version 3 or later. "
+                          "Icons: Lucide (ISC). "
                           "Documents use Open Sans.")
                            .arg(QLatin1String(NLC_VERSION)));
 }

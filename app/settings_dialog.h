@@ -5,7 +5,7 @@
 namespace nlc::controls {
 class Form;
 class TextField;
-}
+}  // namespace nlc::controls
 
 namespace nlc {
 

@@ -3,9 +3,9 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QElapsedTimer>
 
 #include "app/main_window.h"
 #include "views/controls/theme.h"
@@ -20,7 +20,7 @@ namespace {
 
 struct Screen {
     QString name;
-    QSize size;    ///< logical pixels
+    QSize size;  ///< logical pixels
     qreal scale;
 };
 
@@ -35,7 +35,8 @@ public:
         picture.setDevicePixelRatio(screen.scale);
         window.render(&picture);
         if (!picture.save(m_folder.filePath(name + u".png"_s)))
-            return failed(Error::Kind::Io, QObject::tr("A picture could not be written to \"%1\".").arg(m_folder.path()));
+            return failed(Error::Kind::Io,
+                          QObject::tr("A picture could not be written to \"%1\".").arg(m_folder.path()));
         ++m_taken;
         return {};
     }
@@ -71,8 +72,10 @@ Result<int> takeShots(const QString& file, const QString& folder, const Identity
         MainWindow window(identity);
         window.resize(small.size);
         window.show();
-        if (auto taken = camera.take(window, u"welcome"_s + suffix, small); !taken) return tl::unexpected(taken.error());
-        if (!window.openFile(copy)) return failed(Error::Kind::Io, QObject::tr("\"%1\" could not be opened.").arg(copy));
+        if (auto taken = camera.take(window, u"welcome"_s + suffix, small); !taken)
+            return tl::unexpected(taken.error());
+        if (!window.openFile(copy))
+            return failed(Error::Kind::Io, QObject::tr("\"%1\" could not be opened.").arg(copy));
         for (int page = 0; size_t(page) < pages().size(); ++page) {
             window.shell()->goTo(page);
             for (int state = 0;; ++state) {
@@ -81,7 +84,8 @@ Result<int> takeShots(const QString& file, const QString& folder, const Identity
                 const QString base = pages()[size_t(page)].id + (state ? u"-"_s + name : QString()) + suffix;
                 if (auto taken = camera.take(window, base, small); !taken) return tl::unexpected(taken.error());
                 if (state == 0 && scheme == theme::Scheme::Light)
-                    if (auto taken = camera.take(window, base + scaled.name, scaled); !taken) return tl::unexpected(taken.error());
+                    if (auto taken = camera.take(window, base + scaled.name, scaled); !taken)
+                        return tl::unexpected(taken.error());
             }
         }
     }

@@ -16,8 +16,10 @@ constexpr int patienceMs = 1000;
 constexpr qint64 longestPath = 32 * 1024;
 }  // namespace
 
-SingleInstance::SingleInstance(const QString& key, QObject* parent) : QObject(parent), m_server(new QLocalServer(this)) {
-    const QByteArray person = QCryptographicHash::hash((QDir::homePath() + key).toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+SingleInstance::SingleInstance(const QString& key, QObject* parent)
+    : QObject(parent), m_server(new QLocalServer(this)) {
+    const QByteArray person =
+        QCryptographicHash::hash((QDir::homePath() + key).toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     m_name = u"nlcdesk-"_s + QString::fromLatin1(person);
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(m_server, &QLocalServer::newConnection, this, [this] {
@@ -45,7 +47,8 @@ bool SingleInstance::handOver(const QString& file) {
     if (!socket.waitForConnected(patienceMs)) return false;
     const QString path = file.isEmpty() ? QString() : QFileInfo(file).absoluteFilePath();
     socket.write(path.toUtf8() + '\n');
-    return socket.waitForBytesWritten(patienceMs) && socket.waitForReadyRead(patienceMs) && socket.readAll().startsWith("ok");
+    return socket.waitForBytesWritten(patienceMs) && socket.waitForReadyRead(patienceMs) &&
+           socket.readAll().startsWith("ok");
 }
 
 bool SingleInstance::listen() {

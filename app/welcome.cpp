@@ -29,10 +29,10 @@ Welcome::Welcome(QWidget* parent)
     words->setContentsMargins(theme::xl, theme::xl, theme::xl, theme::xl);
     words->setSpacing(theme::m);
     words->addWidget(controls::label(tr("NLC Desk"), theme::Text::Page));
-    words->addWidget(controls::paragraph(
-        tr("The year of your learning collaborative in one file: members, groups and their updates, bulletins. Every change is kept "
-           "at once and can be undone."),
-        theme::Text::Body, true));
+    words->addWidget(controls::paragraph(tr("The year of your learning collaborative in one file: members, groups and "
+                                            "their updates, bulletins. Every change is kept "
+                                            "at once and can be undone."),
+                                         theme::Text::Body, true));
     auto* buttons = new QHBoxLayout;
     auto* open = controls::button(tr("Open a workspace…"), controls::Weight::Plain);
     auto* make = controls::button(tr("New workspace…"), controls::Weight::Primary);

@@ -20,9 +20,9 @@ struct Bulletin {
     QString title;   ///< empty: "Bulletin 14" alone
     QDate goesOutOn;
     BulletinState state = BulletinState::Draft;
-    QString introduction;  ///< Markdown
-    QString preheader;     ///< what an inbox shows after the subject
-    QString footer;        ///< plain text: who sent it, how to answer; empty: the publisher's
+    QString introduction;       ///< Markdown
+    QString preheader;          ///< what an inbox shows after the subject
+    QString footer;             ///< plain text: who sent it, how to answer; empty: the publisher's
     QString shownName() const;  ///< "Bulletin 14"
     friend bool operator==(const Bulletin&, const Bulletin&) = default;
 };
@@ -30,9 +30,12 @@ template <>
 struct TableOf<Bulletin> {
     static constexpr auto name = "bulletin";
     static constexpr auto columns = std::tuple{
-        Column{"number", &Bulletin::number},         Column{"title", &Bulletin::title},
-        Column{"goes_out_on", &Bulletin::goesOutOn}, Column{"state", &Bulletin::state},
-        Column{"introduction", &Bulletin::introduction}, Column{"preheader", &Bulletin::preheader},
+        Column{"number", &Bulletin::number},
+        Column{"title", &Bulletin::title},
+        Column{"goes_out_on", &Bulletin::goesOutOn},
+        Column{"state", &Bulletin::state},
+        Column{"introduction", &Bulletin::introduction},
+        Column{"preheader", &Bulletin::preheader},
         Column{"footer", &Bulletin::footer},
     };
 };
@@ -81,8 +84,10 @@ template <>
 struct TableOf<Picture> {
     static constexpr auto name = "picture";
     static constexpr auto columns = std::tuple{
-        Column{"content_hash", &Picture::contentHash}, Column{"file_name", &Picture::fileName},
-        Column{"width", &Picture::width},              Column{"height", &Picture::height},
+        Column{"content_hash", &Picture::contentHash},
+        Column{"file_name", &Picture::fileName},
+        Column{"width", &Picture::width},
+        Column{"height", &Picture::height},
     };
 };
 
@@ -101,7 +106,7 @@ struct BulletinItem {
     QString linkText, linkUrl;
     Id<Picture> picture;
     QString pictureAlt;
-    QString source;       ///< table of the record it was made from; empty: written here
+    QString source;  ///< table of the record it was made from; empty: written here
     qint64 sourceId = 0;
     friend bool operator==(const BulletinItem&, const BulletinItem&) = default;
 };
@@ -109,13 +114,20 @@ template <>
 struct TableOf<BulletinItem> {
     static constexpr auto name = "bulletin_item";
     static constexpr auto columns = std::tuple{
-        Column{"bulletin_id", &BulletinItem::bulletin},   Column{"section_id", &BulletinItem::section},
-        Column{"position", &BulletinItem::position},      Column{"title", &BulletinItem::title},
-        Column{"body", &BulletinItem::body},              Column{"category", &BulletinItem::category},
-        Column{"audience", &BulletinItem::audience},      Column{"action_required", &BulletinItem::actionRequired},
-        Column{"action_by", &BulletinItem::actionBy},     Column{"link_text", &BulletinItem::linkText},
-        Column{"link_url", &BulletinItem::linkUrl},       Column{"picture_id", &BulletinItem::picture},
-        Column{"picture_alt", &BulletinItem::pictureAlt}, Column{"source", &BulletinItem::source},
+        Column{"bulletin_id", &BulletinItem::bulletin},
+        Column{"section_id", &BulletinItem::section},
+        Column{"position", &BulletinItem::position},
+        Column{"title", &BulletinItem::title},
+        Column{"body", &BulletinItem::body},
+        Column{"category", &BulletinItem::category},
+        Column{"audience", &BulletinItem::audience},
+        Column{"action_required", &BulletinItem::actionRequired},
+        Column{"action_by", &BulletinItem::actionBy},
+        Column{"link_text", &BulletinItem::linkText},
+        Column{"link_url", &BulletinItem::linkUrl},
+        Column{"picture_id", &BulletinItem::picture},
+        Column{"picture_alt", &BulletinItem::pictureAlt},
+        Column{"source", &BulletinItem::source},
         Column{"source_id", &BulletinItem::sourceId},
     };
 };

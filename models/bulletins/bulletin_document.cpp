@@ -27,8 +27,9 @@ std::vector<const BulletinItem*> actions(const Issue& issue) {
 }
 
 QString inWords(size_t number) {
-    const QString words[] = {QObject::tr("one"),  QObject::tr("two"), QObject::tr("three"), QObject::tr("four"), QObject::tr("five"),
-                             QObject::tr("six"), QObject::tr("seven"), QObject::tr("eight"), QObject::tr("nine")};
+    const QString words[] = {QObject::tr("one"),   QObject::tr("two"),   QObject::tr("three"),
+                             QObject::tr("four"),  QObject::tr("five"),  QObject::tr("six"),
+                             QObject::tr("seven"), QObject::tr("eight"), QObject::tr("nine")};
     return number >= 1 && number <= std::size(words) ? words[number - 1] : QString::number(number);
 }
 
@@ -52,13 +53,17 @@ doc::Blocks atAGlance(const Issue& issue) {
 doc::Blocks blocksOf(const BulletinItem& item, const std::function<QByteArray(Id<Picture>)>& bytesOf) {
     doc::Blocks blocks{doc::Heading{3, {{item.title}}, anchorOf(item.id)}};
     if (item.actionRequired && item.actionBy.isValid())
-        blocks.push_back(doc::Paragraph{{{QObject::tr("Action by %1.").arg(QLocale(QLocale::English).toString(item.actionBy, u"d MMMM yyyy")), true}}});
+        blocks.push_back(doc::Paragraph{
+            {{QObject::tr("Action by %1.").arg(QLocale(QLocale::English).toString(item.actionBy, u"d MMMM yyyy")),
+              true}}});
     if (item.picture)
-        if (const QByteArray bytes = bytesOf(item.picture); !bytes.isEmpty()) blocks.push_back(doc::Picture{bytes, item.pictureAlt});
+        if (const QByteArray bytes = bytesOf(item.picture); !bytes.isEmpty())
+            blocks.push_back(doc::Picture{bytes, item.pictureAlt});
     doc::Blocks body = doc::fromMarkdown(item.body, 4);
     std::move(body.begin(), body.end(), std::back_inserter(blocks));
     if (!item.linkUrl.isEmpty())
-        blocks.push_back(doc::Button{item.linkText.isEmpty() ? QObject::tr("Read more about %1").arg(item.title) : item.linkText, item.linkUrl});
+        blocks.push_back(doc::Button{
+            item.linkText.isEmpty() ? QObject::tr("Read more about %1").arg(item.title) : item.linkText, item.linkUrl});
     return blocks;
 }
 
@@ -66,14 +71,18 @@ doc::Blocks blocksOf(const BulletinItem& item, const std::function<QByteArray(Id
 
 std::vector<BulletinFault> faultsIn(const Issue& issue, const QDate& today) {
     std::vector<BulletinFault> faults;
-    const auto fault = [&](const BulletinItem& item, const QString& sentence) { faults.push_back({item.id, sentence}); };
+    const auto fault = [&](const BulletinItem& item, const QString& sentence) {
+        faults.push_back({item.id, sentence});
+    };
     if (issue.itemCount() == 0) faults.push_back({{}, QObject::tr("There is nothing in it yet.")});
     if (!issue.bulletin.goesOutOn.isValid()) faults.push_back({{}, QObject::tr("It has no date.")});
-    if (issue.bulletin.preheader.trimmed().isEmpty()) faults.push_back({{}, QObject::tr("The line an inbox shows after the subject is empty.")});
+    if (issue.bulletin.preheader.trimmed().isEmpty())
+        faults.push_back({{}, QObject::tr("The line an inbox shows after the subject is empty.")});
     for (const auto& section : issue.sections)
         for (const BulletinItem& item : section.items) {
             if (item.title.trimmed().isEmpty()) fault(item, QObject::tr("An item has no title."));
-            if (item.picture && item.pictureAlt.trimmed().isEmpty()) fault(item, QObject::tr("picture needs alternative text"));
+            if (item.picture && item.pictureAlt.trimmed().isEmpty())
+                fault(item, QObject::tr("picture needs alternative text"));
             if (item.actionRequired && !item.actionBy.isValid()) fault(item, QObject::tr("action has no date"));
             if (item.actionRequired && item.actionBy.isValid() && issue.bulletin.state == BulletinState::Draft &&
                 item.actionBy < qMax(today, issue.bulletin.goesOutOn))
@@ -81,7 +90,8 @@ std::vector<BulletinFault> faultsIn(const Issue& issue, const QDate& today) {
             static const QStringList bare{u"here"_s, u"click here"_s, u"link"_s, u"read more"_s, u"more"_s};
             if (!item.linkUrl.isEmpty() && bare.contains(item.linkText.trimmed().toLower()))
                 fault(item, QObject::tr("the button should say where it leads"));
-            if (item.linkUrl.isEmpty() && !item.linkText.isEmpty()) fault(item, QObject::tr("the button leads nowhere"));
+            if (item.linkUrl.isEmpty() && !item.linkText.isEmpty())
+                fault(item, QObject::tr("the button leads nowhere"));
         }
     return faults;
 }
@@ -108,14 +118,19 @@ doc::Document bulletinDocument(const Issue& issue, const Publisher& publisher,
     const Bulletin& bulletin = issue.bulletin;
     doc::Document document;
     document.publisher = publisher.name;
-    document.title = bulletin.title.isEmpty() ? bulletin.shownName() : u"%1: %2"_s.arg(bulletin.shownName(), bulletin.title);
-    document.dateline = bulletin.goesOutOn.isValid() ? QLocale(QLocale::English).toString(bulletin.goesOutOn, u"dddd d MMMM yyyy") : QString();
+    document.title =
+        bulletin.title.isEmpty() ? bulletin.shownName() : u"%1: %2"_s.arg(bulletin.shownName(), bulletin.title);
+    document.dateline = bulletin.goesOutOn.isValid()
+                            ? QLocale(QLocale::English).toString(bulletin.goesOutOn, u"dddd d MMMM yyyy")
+                            : QString();
     document.preheader = bulletin.preheader;
     document.date = bulletin.goesOutOn;
     document.author = publisher.name;
     document.footer = bulletin.footer.isEmpty() ? publisher.footer : bulletin.footer;
     document.blocks = doc::fromMarkdown(bulletin.introduction, 2);
-    const auto append = [&](doc::Blocks blocks) { std::move(blocks.begin(), blocks.end(), std::back_inserter(document.blocks)); };
+    const auto append = [&](doc::Blocks blocks) {
+        std::move(blocks.begin(), blocks.end(), std::back_inserter(document.blocks));
+    };
     append(atAGlance(issue));
     for (const auto& section : issue.sections) {
         if (section.items.empty()) continue;

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 Area bulletinsArea() {
     Area area{u"bulletin"_s, QObject::tr("bulletin")};
     area.title = [](Workspace& workspace, qint64 row) {
-        return Repository<Bulletin>(workspace).find({row}).map([](const Bulletin& bulletin) { return bulletin.shownName(); });
+        return Repository<Bulletin>(workspace).find({row}).map(
+            [](const Bulletin& bulletin) { return bulletin.shownName(); });
     };
     area.dates = [](Workspace& workspace, const QDate& from, const QDate& to) {
         return Repository<Bulletin>(workspace)
@@ -18,16 +19,19 @@ Area bulletinsArea() {
             .map([](const std::vector<Bulletin>& bulletins) {
                 std::vector<DatedEntry> dates;
                 for (const Bulletin& b : bulletins)
-                    dates.push_back({b.goesOutOn, {}, QObject::tr("%1 goes out").arg(b.shownName()), u"bulletin"_s, b.id.value});
+                    dates.push_back(
+                        {b.goesOutOn, {}, QObject::tr("%1 goes out").arg(b.shownName()), u"bulletin"_s, b.id.value});
                 return dates;
             });
     };
     area.documents = [](Workspace& workspace) {
-        return Repository<Bulletin>(workspace).all(u"ORDER BY number DESC"_s).map([](const std::vector<Bulletin>& bulletins) {
-            std::vector<DocumentOffer> offers;
-            for (const Bulletin& b : bulletins) offers.push_back({b.id.value, b.shownName(), b.goesOutOn});
-            return offers;
-        });
+        return Repository<Bulletin>(workspace)
+            .all(u"ORDER BY number DESC"_s)
+            .map([](const std::vector<Bulletin>& bulletins) {
+                std::vector<DocumentOffer> offers;
+                for (const Bulletin& b : bulletins) offers.push_back({b.id.value, b.shownName(), b.goesOutOn});
+                return offers;
+            });
     };
     area.document = [](Workspace& workspace, qint64 row) { return bulletinDocument(workspace, {row}); };
     return area;
@@ -37,8 +41,9 @@ Area bulletinItemsArea() {
     Area area{u"bulletin_item"_s, QObject::tr("bulletin item")};
     area.title = [](Workspace& workspace, qint64 row) -> Result<QString> {
         return Repository<BulletinItem>(workspace).find({row}).and_then([&](const BulletinItem& item) {
-            return Repository<Bulletin>(workspace).find(item.bulletin).map(
-                [&](const Bulletin& bulletin) { return u"%1 (%2)"_s.arg(item.title, bulletin.shownName()); });
+            return Repository<Bulletin>(workspace).find(item.bulletin).map([&](const Bulletin& bulletin) {
+                return u"%1 (%2)"_s.arg(item.title, bulletin.shownName());
+            });
         });
     };
     area.dates = [](Workspace& workspace, const QDate& from, const QDate& to) {
@@ -46,7 +51,8 @@ Area bulletinItemsArea() {
             .all(u"WHERE action_required = 1 AND action_by BETWEEN ? AND ?"_s, {toSql(from), toSql(to)})
             .map([](const std::vector<BulletinItem>& items) {
                 std::vector<DatedEntry> dates;
-                for (const BulletinItem& i : items) dates.push_back({i.actionBy, {}, i.title, u"bulletin_item"_s, i.id.value});
+                for (const BulletinItem& i : items)
+                    dates.push_back({i.actionBy, {}, i.title, u"bulletin_item"_s, i.id.value});
                 return dates;
             });
     };

@@ -30,8 +30,8 @@ namespace {
 Result<std::vector<BulletinRow>> loadBulletins(Workspace& workspace, const QList<qint64>* only) {
     auto bulletins = Repository<Bulletin>(workspace).all(onlyThese(only));
     if (!bulletins) return tl::unexpected(bulletins.error());
-    auto rows = workspace.query(u"SELECT bulletin_id, count(*) FROM bulletin_item"_s + onlyThese(only, u"bulletin_id"_s) +
-                                u" GROUP BY bulletin_id"_s);
+    auto rows = workspace.query(u"SELECT bulletin_id, count(*) FROM bulletin_item"_s +
+                                onlyThese(only, u"bulletin_id"_s) + u" GROUP BY bulletin_id"_s);
     if (!rows) return tl::unexpected(rows.error());
     QHash<qint64, int> items;
     while (rows->next()) items[rows->value(0).toLongLong()] = rows->value(1).toInt();
@@ -89,18 +89,22 @@ BulletinItem itemFrom(const News& news) {
 }  // namespace
 
 std::unique_ptr<RecordList<BulletinRow>> bulletinsList(Workspace& workspace, QObject* parent) {
-    ListSource<BulletinRow> source{u"bulletin"_s, loadBulletins, [](const BulletinRow& row) { return row.bulletin.id.value; }};
+    ListSource<BulletinRow> source{u"bulletin"_s, loadBulletins,
+                                   [](const BulletinRow& row) { return row.bulletin.id.value; }};
     source.dependsOn = {{u"bulletin_item"_s, u"bulletin_id"_s}};
     std::vector<ListColumn<BulletinRow>> columns(4);
     columns[0] = {QObject::tr("Bulletin"), [](const BulletinRow& r) {
-                      return QVariant(r.bulletin.title.isEmpty() ? r.bulletin.shownName()
-                                                                 : u"%1: %2"_s.arg(r.bulletin.shownName(), r.bulletin.title));
+                      return QVariant(r.bulletin.title.isEmpty()
+                                          ? r.bulletin.shownName()
+                                          : u"%1: %2"_s.arg(r.bulletin.shownName(), r.bulletin.title));
                   }};
     columns[0].sortBy = [](const BulletinRow& r) { return QVariant(r.bulletin.number); };
     columns[1] = {QObject::tr("Date"), [](const BulletinRow& r) { return QVariant(r.bulletin.goesOutOn); }};
     columns[1].width = 140;
     columns[2] = {QObject::tr("State"), [](const BulletinRow& r) { return QVariant(shown(r.bulletin.state)); }};
-    columns[2].tone = [](const BulletinRow& r) { return r.bulletin.state == BulletinState::Sent ? Tone::Good : Tone::Soon; };
+    columns[2].tone = [](const BulletinRow& r) {
+        return r.bulletin.state == BulletinState::Sent ? Tone::Good : Tone::Soon;
+    };
     columns[2].width = 90;
     columns[3] = {QObject::tr("Items"), [](const BulletinRow& r) { return QVariant(r.items); }};
     columns[3].width = 70;
@@ -125,7 +129,8 @@ BulletinItem* Issue::find(Id<BulletinItem> id) { return const_cast<BulletinItem*
 Result<Issue> issueOf(Workspace& workspace, Id<Bulletin> id) {
     auto bulletin = Repository<Bulletin>(workspace).find(id);
     if (!bulletin) return tl::unexpected(bulletin.error());
-    auto sections = Repository<BulletinSection>(workspace).all(u"WHERE bulletin_id = ? ORDER BY position, id"_s, {id.value});
+    auto sections =
+        Repository<BulletinSection>(workspace).all(u"WHERE bulletin_id = ? ORDER BY position, id"_s, {id.value});
     if (!sections) return tl::unexpected(sections.error());
     Issue issue{*bulletin, {}};
     for (const BulletinSection& section : *sections) {
@@ -143,11 +148,13 @@ static Result<Bulletin> only(Result<std::vector<Bulletin>> found, const QString&
 }
 
 Result<Bulletin> bulletinNumbered(Workspace& workspace, int number) {
-    return only(Repository<Bulletin>(workspace).all(u"WHERE number = ?"_s, {number}), QObject::tr("There is no bulletin %1.").arg(number));
+    return only(Repository<Bulletin>(workspace).all(u"WHERE number = ?"_s, {number}),
+                QObject::tr("There is no bulletin %1.").arg(number));
 }
 
 Result<Bulletin> latestBulletin(Workspace& workspace) {
-    return only(Repository<Bulletin>(workspace).all(u"ORDER BY number DESC LIMIT 1"_s), QObject::tr("There is no bulletin yet."));
+    return only(Repository<Bulletin>(workspace).all(u"ORDER BY number DESC LIMIT 1"_s),
+                QObject::tr("There is no bulletin yet."));
 }
 
 Result<QDate> nextIssueDay(Workspace& workspace, const QDate& today) {
@@ -180,8 +187,8 @@ Result<Id<Bulletin>> newBulletin(Workspace& workspace, const QDate& goesOutOn) {
     Bulletin bulletin;
     bulletin.number = 1;
     bulletin.goesOutOn = goesOutOn;
-    QStringList titles{QObject::tr("Action required"), QObject::tr("News from the groups"), QObject::tr("To share with staff"),
-                       QObject::tr("To share with parents and carers")};
+    QStringList titles{QObject::tr("Action required"), QObject::tr("News from the groups"),
+                       QObject::tr("To share with staff"), QObject::tr("To share with parents and carers")};
     if (auto last = latestBulletin(workspace)) {
         bulletin.number = last->number + 1;
         bulletin.footer = last->footer;
@@ -206,14 +213,16 @@ Result<Id<Bulletin>> newBulletin(Workspace& workspace, const QDate& goesOutOn) {
 }
 
 Result<> deleteBulletin(Workspace& workspace, Id<Bulletin> id) {
-    return removed<Bulletin>(workspace, id, [](const Bulletin& b) { return QObject::tr("deletion of %1").arg(b.shownName()); });
+    return removed<Bulletin>(workspace, id,
+                             [](const Bulletin& b) { return QObject::tr("deletion of %1").arg(b.shownName()); });
 }
 
 Result<Id<BulletinSection>> addSection(Workspace& workspace, Id<Bulletin> bulletin, const QString& title) {
     auto issue = issueOf(workspace, bulletin);
     if (!issue) return tl::unexpected(issue.error());
     const int position = issue->sections.empty() ? 0 : issue->sections.back().section.position + 1;
-    return added(workspace, QObject::tr("adding of section '%1'").arg(title), BulletinSection{{}, bulletin, title, position});
+    return added(workspace, QObject::tr("adding of section '%1'").arg(title),
+                 BulletinSection{{}, bulletin, title, position});
 }
 
 Result<> renameSection(Workspace& workspace, Id<BulletinSection> id, const QString& title) {
@@ -223,17 +232,19 @@ Result<> renameSection(Workspace& workspace, Id<BulletinSection> id, const QStri
 }
 
 Result<> deleteSection(Workspace& workspace, Id<BulletinSection> id) {
-    return removed<BulletinSection>(workspace, id,
-                                    [](const BulletinSection& s) { return QObject::tr("deletion of section '%1'").arg(s.title); });
+    return removed<BulletinSection>(
+        workspace, id, [](const BulletinSection& s) { return QObject::tr("deletion of section '%1'").arg(s.title); });
 }
 
 Result<> moveSection(Workspace& workspace, Id<BulletinSection> id, int to) {
     Repository<BulletinSection> repository(workspace);
     return repository.find(id).and_then([&](const BulletinSection& moved) {
-        return repository.all(u"WHERE bulletin_id = ? AND id <> ? ORDER BY position, id"_s, {moved.bulletin.value, id.value})
+        return repository
+            .all(u"WHERE bulletin_id = ? AND id <> ? ORDER BY position, id"_s, {moved.bulletin.value, id.value})
             .and_then([&](std::vector<BulletinSection> others) {
                 others.insert(others.begin() + qBound(0, to, int(others.size())), moved);
-                return workspace.step(QObject::tr("move of section '%1'").arg(moved.title), [&] { return reorder(workspace, others); });
+                return workspace.step(QObject::tr("move of section '%1'").arg(moved.title),
+                                      [&] { return reorder(workspace, others); });
             });
     });
 }
@@ -284,7 +295,8 @@ Result<std::vector<News>> newsFor(Workspace& workspace, Id<Bulletin> bulletin) {
 }
 
 Result<> deleteItem(Workspace& workspace, Id<BulletinItem> id) {
-    return removed<BulletinItem>(workspace, id, [](const BulletinItem& i) { return QObject::tr("deletion of item '%1'").arg(i.title); });
+    return removed<BulletinItem>(
+        workspace, id, [](const BulletinItem& i) { return QObject::tr("deletion of item '%1'").arg(i.title); });
 }
 
 Result<> moveItem(Workspace& workspace, Id<BulletinItem> id, Id<BulletinSection> section, int to) {
@@ -293,16 +305,19 @@ Result<> moveItem(Workspace& workspace, Id<BulletinItem> id, Id<BulletinSection>
     auto target = Repository<BulletinSection>(workspace).find(section);
     if (!target) return tl::unexpected(target.error());
     if (target->bulletin != item->bulletin)
-        return failed(Error::Kind::Refused, QObject::tr("An item stays in its bulletin. Add it to the other one instead."));
+        return failed(Error::Kind::Refused,
+                      QObject::tr("An item stays in its bulletin. Add it to the other one instead."));
     auto there = itemsOf(workspace, section);
     if (!there) return tl::unexpected(there.error());
     std::erase_if(*there, [&](const BulletinItem& other) { return other.id == id; });
     item->section = section;
     there->insert(there->begin() + qBound(0, to, int(there->size())), *item);
-    return workspace.step(QObject::tr("move of item '%1'").arg(item->title), [&] { return reorder(workspace, *there); });
+    return workspace.step(QObject::tr("move of item '%1'").arg(item->title),
+                          [&] { return reorder(workspace, *there); });
 }
 
-Result<Id<Picture>> addPicture(Workspace& workspace, Id<BulletinItem> id, const QByteArray& bytes, const QString& fileName) {
+Result<Id<Picture>> addPicture(Workspace& workspace, Id<BulletinItem> id, const QByteArray& bytes,
+                               const QString& fileName) {
     constexpr int longestSide = 12000;  // pixels: beyond it, showing it would take gigabytes
     QBuffer buffer;
     buffer.setData(bytes);
@@ -310,9 +325,12 @@ Result<Id<Picture>> addPicture(Workspace& workspace, Id<BulletinItem> id, const 
     const QByteArray format = reader.format();
     const QSize size = reader.size();
     if ((format == "png" || format == "jpeg") && qMax(size.width(), size.height()) > longestSide)
-        return failed(Error::Kind::Invalid, QObject::tr("\"%1\" is too large to show. Make it smaller and add it again.").arg(fileName));
+        return failed(Error::Kind::Invalid,
+                      QObject::tr("\"%1\" is too large to show. Make it smaller and add it again.").arg(fileName));
     if ((format != "png" && format != "jpeg") || !size.isValid() || reader.read().isNull())
-        return failed(Error::Kind::Invalid, QObject::tr("\"%1\" is not a picture that can be used. Choose a PNG or JPEG file.").arg(fileName));
+        return failed(
+            Error::Kind::Invalid,
+            QObject::tr("\"%1\" is not a picture that can be used. Choose a PNG or JPEG file.").arg(fileName));
     return Repository<BulletinItem>(workspace).find(id).and_then([&](BulletinItem item) {
         return workspace
             .step(QObject::tr("adding of a picture to '%1'").arg(item.title),
@@ -320,7 +338,8 @@ Result<Id<Picture>> addPicture(Workspace& workspace, Id<BulletinItem> id, const 
                       return Content(workspace)
                           .keep(bytes)
                           .and_then([&](const QString& hash) {
-                              return Repository<Picture>(workspace).add({{}, hash, fileName, size.width(), size.height()});
+                              return Repository<Picture>(workspace).add(
+                                  {{}, hash, fileName, size.width(), size.height()});
                           })
                           .and_then([&](Id<Picture> picture) {
                               item.picture = picture;
@@ -349,7 +368,8 @@ Result<> markSent(Workspace& workspace, Id<Bulletin> id, bool sent) {
     return edit<Bulletin>(
         workspace, id,
         [&](const Bulletin& b) {
-            return sent ? QObject::tr("marking of %1 as sent").arg(b.shownName()) : QObject::tr("reopening of %1").arg(b.shownName());
+            return sent ? QObject::tr("marking of %1 as sent").arg(b.shownName())
+                        : QObject::tr("reopening of %1").arg(b.shownName());
         },
         [&](Bulletin& b) { b.state = sent ? BulletinState::Sent : BulletinState::Draft; });
 }

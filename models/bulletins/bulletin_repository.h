@@ -30,8 +30,8 @@ struct Issue {
 Result<Issue> issueOf(Workspace& workspace, Id<Bulletin> id);
 Result<Bulletin> bulletinNumbered(Workspace& workspace, int number);
 Result<Bulletin> latestBulletin(Workspace& workspace);  ///< highest number; NotFound when there is none
-/// When the next one is likely to go out: as long after the last as that one was after its own predecessor, but not before
-/// today. The first goes out on the next Friday.
+/// When the next one is likely to go out: as long after the last as that one was after its own predecessor, but not
+/// before today. The first goes out on the next Friday.
 Result<QDate> nextIssueDay(Workspace& workspace, const QDate& today);
 /// Categories that items have had, in alphabetical order, each once.
 Result<QStringList> usedCategories(Workspace& workspace);
@@ -72,7 +72,8 @@ Result<> deleteItem(Workspace& workspace, Id<BulletinItem> id);
 /// To place `to` (0: first) of a section, of the same bulletin.
 Result<> moveItem(Workspace& workspace, Id<BulletinItem> id, Id<BulletinSection> section, int to);
 /// PNG or JPEG, at most Content::mostBytes and 12,000 pixels a side. It takes the place of the item's earlier picture.
-Result<Id<Picture>> addPicture(Workspace& workspace, Id<BulletinItem> item, const QByteArray& bytes, const QString& fileName);
+Result<Id<Picture>> addPicture(Workspace& workspace, Id<BulletinItem> item, const QByteArray& bytes,
+                               const QString& fileName);
 Result<> removePicture(Workspace& workspace, Id<BulletinItem> item);  ///< with its alternative text
 Result<QByteArray> pictureBytes(Workspace& workspace, Id<Picture> id);
 Result<> markSent(Workspace& workspace, Id<Bulletin> id, bool sent);

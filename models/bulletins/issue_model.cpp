@@ -58,7 +58,8 @@ void IssueModel::read(bool sameRows) {
         for (int section = 0; section < rowCount(); ++section) {
             const QModelIndex parent = index(section, 0);
             Q_EMIT dataChanged(parent, parent);
-            if (const int items = rowCount(parent)) Q_EMIT dataChanged(index(0, 0, parent), index(items - 1, 0, parent));
+            if (const int items = rowCount(parent))
+                Q_EMIT dataChanged(index(0, 0, parent), index(items - 1, 0, parent));
         }
     } else {
         beginResetModel();
@@ -132,20 +133,30 @@ QVariant IssueModel::data(const QModelIndex& index, int role) const {
         const BulletinSection& section = m_issue.sections[size_t(index.row())].section;
         switch (role) {
             case Qt::DisplayRole:
-            case Qt::EditRole: return section.title;
-            case Qt::AccessibleDescriptionRole: return rowCount(index) == 1 ? tr("Section with 1 item") : tr("Section with %1 items").arg(rowCount(index));
-            case IdRole: return section.id.value;
-            default: return {};
+            case Qt::EditRole:
+                return section.title;
+            case Qt::AccessibleDescriptionRole:
+                return rowCount(index) == 1 ? tr("Section with 1 item")
+                                            : tr("Section with %1 items").arg(rowCount(index));
+            case IdRole:
+                return section.id.value;
+            default:
+                return {};
         }
     }
     const BulletinItem& item = m_issue.sections[index.internalId() - 1].items[size_t(index.row())];
     switch (role) {
-        case Qt::DisplayRole: return item.title.isEmpty() ? tr("Untitled") : item.title;
+        case Qt::DisplayRole:
+            return item.title.isEmpty() ? tr("Untitled") : item.title;
         case Qt::AccessibleDescriptionRole:
-        case SecondLineRole: return secondLine(item);
-        case SecondToneRole: return int(faultOf(item.id).isEmpty() ? Tone::None : Tone::Soon);
-        case IdRole: return item.id.value;
-        default: return {};
+        case SecondLineRole:
+            return secondLine(item);
+        case SecondToneRole:
+            return int(faultOf(item.id).isEmpty() ? Tone::None : Tone::Soon);
+        case IdRole:
+            return item.id.value;
+        default:
+            return {};
     }
 }
 
@@ -156,9 +167,11 @@ bool IssueModel::setData(const QModelIndex& index, const QVariant& value, int ro
 
 Qt::ItemFlags IssueModel::flags(const QModelIndex& index) const {
     if (!index.isValid()) return m_workspace.isWritable() ? Qt::ItemIsDropEnabled : Qt::NoItemFlags;
-    const Qt::ItemFlags shown = Qt::ItemIsEnabled | Qt::ItemIsSelectable | (isSection(index) ? Qt::NoItemFlags : Qt::ItemNeverHasChildren);
+    const Qt::ItemFlags shown =
+        Qt::ItemIsEnabled | Qt::ItemIsSelectable | (isSection(index) ? Qt::NoItemFlags : Qt::ItemNeverHasChildren);
     if (!m_workspace.isWritable()) return shown;
-    return shown | Qt::ItemIsDragEnabled | (isSection(index) ? Qt::ItemIsEditable | Qt::ItemIsDropEnabled : Qt::NoItemFlags);
+    return shown | Qt::ItemIsDragEnabled |
+           (isSection(index) ? Qt::ItemIsEditable | Qt::ItemIsDropEnabled : Qt::NoItemFlags);
 }
 
 QStringList IssueModel::mimeTypes() const { return {itemMime, sectionMime}; }
@@ -171,21 +184,26 @@ QMimeData* IssueModel::mimeData(const QModelIndexList& indexes) const {
     return data;
 }
 
-bool IssueModel::canDropMimeData(const QMimeData* data, Qt::DropAction action, int, int, const QModelIndex& parent) const {
+bool IssueModel::canDropMimeData(const QMimeData* data, Qt::DropAction action, int, int,
+                                 const QModelIndex& parent) const {
     if (action != Qt::MoveAction || !m_workspace.isWritable()) return false;
     // From another bulletin's list nothing is taken: what was dragged must be here.
-    if (data->hasFormat(sectionMime)) return !parent.isValid() && indexOf(Id<BulletinSection>{data->data(sectionMime).toLongLong()}).isValid();
-    return data->hasFormat(itemMime) && isSection(parent) && indexOf(Id<BulletinItem>{data->data(itemMime).toLongLong()}).isValid();
+    if (data->hasFormat(sectionMime))
+        return !parent.isValid() && indexOf(Id<BulletinSection>{data->data(sectionMime).toLongLong()}).isValid();
+    return data->hasFormat(itemMime) && isSection(parent) &&
+           indexOf(Id<BulletinItem>{data->data(itemMime).toLongLong()}).isValid();
 }
 
-bool IssueModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column, const QModelIndex& parent) {
+bool IssueModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                              const QModelIndex& parent) {
     if (!canDropMimeData(data, action, row, column, parent)) return false;
     int to = row < 0 ? rowCount(parent) : row;
     const bool section = data->hasFormat(sectionMime);
     const QModelIndex from = section ? indexOf(Id<BulletinSection>{data->data(sectionMime).toLongLong()})
                                      : indexOf(Id<BulletinItem>{data->data(itemMime).toLongLong()});
     if (from.parent() == parent && from.row() < to) --to;  // the places are counted without what is moved
-    return section ? done(moveSection(m_workspace, sectionAt(from), to)) : done(moveItem(m_workspace, itemAt(from), sectionAt(parent), to));
+    return section ? done(moveSection(m_workspace, sectionAt(from), to))
+                   : done(moveItem(m_workspace, itemAt(from), sectionAt(parent), to));
 }
 
 QString IssueModel::faultOf(Id<BulletinItem> item) const {

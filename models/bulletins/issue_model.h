@@ -7,11 +7,11 @@
 
 namespace nlc {
 
-/// One bulletin as a tree of two levels: its sections, and in each its items, in order. Follows Workspace::changed. It never
-/// changes a row itself: renaming and moving are steps of the workspace, also when they come by drag and drop.
+/// One bulletin as a tree of two levels: its sections, and in each its items, in order. Follows Workspace::changed. It
+/// never changes a row itself: renaming and moving are steps of the workspace, also when they come by drag and drop.
 ///
-/// An item's second line says what a reader has to do by when, whom it is for and where it comes from, or, in amber, what is
-/// wrong with it. IdRole is the section's or the item's id.
+/// An item's second line says what a reader has to do by when, whom it is for and where it comes from, or, in amber,
+/// what is wrong with it. IdRole is the section's or the item's id.
 class IssueModel : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -41,9 +41,11 @@ public:
     Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
     QStringList mimeTypes() const override;
     QMimeData* mimeData(const QModelIndexList& indexes) const override;
-    bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column, const QModelIndex& parent) const override;
+    bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                         const QModelIndex& parent) const override;
     /// Before `row` of a section (an item) or of the bulletin (a section); -1 is the end.
-    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column, const QModelIndex& parent) override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
 
 Q_SIGNALS:
     void editFailed(const Error& error);

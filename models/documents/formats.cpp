@@ -21,10 +21,14 @@ std::optional<Format> formatNamed(const QString& word) {
 
 Result<QByteArray> write(const Document& document, Format format) {
     switch (format) {
-        case Format::Email: return writeEmailHtml(document);
-        case Format::Web: return writeWebHtml(document);
-        case Format::Pdf: return writePdf(document);
-        case Format::Text: return writeText(document).toUtf8();
+        case Format::Email:
+            return writeEmailHtml(document);
+        case Format::Web:
+            return writeWebHtml(document);
+        case Format::Pdf:
+            return writePdf(document);
+        case Format::Text:
+            return writeText(document).toUtf8();
     }
     return QByteArray();
 }

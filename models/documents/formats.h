@@ -12,9 +12,9 @@ enum class Format { Email, Web, Pdf, Text };
 
 struct FormatName {
     Format format;
-    const char* word;     ///< on the command line and in the file: "email"
-    const char* shown;    ///< in menus: "E-mail HTML"
-    const char* suffix;   ///< of file names: ".email.html"
+    const char* word;    ///< on the command line and in the file: "email"
+    const char* shown;   ///< in menus: "E-mail HTML"
+    const char* suffix;  ///< of file names: ".email.html"
     const char* mimeType;
 };
 inline constexpr std::array formats{

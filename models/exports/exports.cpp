@@ -13,10 +13,13 @@ namespace nlc {
 using namespace Qt::StringLiterals;
 
 Result<std::vector<Export>> exportsOf(Workspace& workspace, const QString& subject, qint64 subjectId) {
-    return Repository<Export>(workspace).all(u"WHERE subject = ? AND subject_id = ? ORDER BY id DESC"_s, {subject, subjectId});
+    return Repository<Export>(workspace).all(u"WHERE subject = ? AND subject_id = ? ORDER BY id DESC"_s,
+                                             {subject, subjectId});
 }
 
-Result<QByteArray> bytesOf(Workspace& workspace, const Export& done) { return Content(workspace).find(done.contentHash); }
+Result<QByteArray> bytesOf(Workspace& workspace, const Export& done) {
+    return Content(workspace).find(done.contentHash);
+}
 
 Result<Id<Export>> noteExport(Workspace& workspace, const QString& subject, qint64 subjectId, doc::Format format,
                               const QString& fileName, const QByteArray& bytes) {
@@ -26,7 +29,13 @@ Result<Id<Export>> noteExport(Workspace& workspace, const QString& subject, qint
               [&] {
                   return Content(workspace).keep(bytes).and_then([&](const QString& hash) {
                       return Repository<Export>(workspace)
-                          .add({{}, subject, subjectId, QLatin1String(doc::nameOf(format).word), fileName, hash, workspace.identity().now(),
+                          .add({{},
+                                subject,
+                                subjectId,
+                                QLatin1String(doc::nameOf(format).word),
+                                fileName,
+                                hash,
+                                workspace.identity().now(),
                                 workspace.identity().author})
                           .map([&](Id<Export> made) { id = made; });
                   });
@@ -45,14 +54,17 @@ QString suggestedFileName(const QString& title, doc::Format format) {
 Result<> writeFile(const QString& path, const QByteArray& bytes, bool replace) {
     const QString name = QFileInfo(path).fileName();
     if (!replace && QFileInfo::exists(path))
-        return failed(Error::Kind::Refused, QObject::tr("\"%1\" exists already and was left as it is. Choose another name.").arg(name));
+        return failed(Error::Kind::Refused,
+                      QObject::tr("\"%1\" exists already and was left as it is. Choose another name.").arg(name));
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) return {};
-    return failed(Error::Kind::Io,
-                  QObject::tr("\"%1\" could not be written. Choose a folder you may write to, and check that the file is not open in "
-                              "another program.")
-                      .arg(name),
-                  file.errorString());
+    return failed(
+        Error::Kind::Io,
+        QObject::tr(
+            "\"%1\" could not be written. Choose a folder you may write to, and check that the file is not open in "
+            "another program.")
+            .arg(name),
+        file.errorString());
 }
 
 }  // namespace nlc

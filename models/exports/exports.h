@@ -5,8 +5,8 @@
 
 namespace nlc {
 
-/// What was written out of the workspace: of which record, as what, when, by whom. Its bytes are kept, so that it can be
-/// written again byte for byte whatever has become of the record.
+/// What was written out of the workspace: of which record, as what, when, by whom. Its bytes are kept, so that it can
+/// be written again byte for byte whatever has become of the record.
 struct Export {
     Id<Export> id;
     QString subject;  ///< table of the record it shows
@@ -22,9 +22,12 @@ template <>
 struct TableOf<Export> {
     static constexpr auto name = "export";
     static constexpr auto columns = std::tuple{
-        Column{"subject", &Export::subject},          Column{"subject_id", &Export::subjectId},
-        Column{"format", &Export::format},            Column{"file_name", &Export::fileName},
-        Column{"content_hash", &Export::contentHash}, Column{"exported_at", &Export::exportedAt},
+        Column{"subject", &Export::subject},
+        Column{"subject_id", &Export::subjectId},
+        Column{"format", &Export::format},
+        Column{"file_name", &Export::fileName},
+        Column{"content_hash", &Export::contentHash},
+        Column{"exported_at", &Export::exportedAt},
         Column{"author", &Export::author},
     };
 };

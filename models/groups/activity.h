@@ -25,7 +25,7 @@ struct Activity {
     Id<Group> group;
     ActivityKind kind = ActivityKind::Event;
     QString title;
-    QString description;  ///< Markdown
+    QString description;     ///< Markdown
     QDate startsOn, endsOn;  ///< endsOn invalid: one day, or goes on
     QString link;
     QString partners;
@@ -36,10 +36,10 @@ template <>
 struct TableOf<Activity> {
     static constexpr auto name = "activity";
     static constexpr auto columns = std::tuple{
-        Column{"group_id", &Activity::group},          Column{"kind", &Activity::kind},
-        Column{"title", &Activity::title},             Column{"description", &Activity::description},
-        Column{"starts_on", &Activity::startsOn},      Column{"ends_on", &Activity::endsOn},
-        Column{"link", &Activity::link},               Column{"partners", &Activity::partners},
+        Column{"group_id", &Activity::group},     Column{"kind", &Activity::kind},
+        Column{"title", &Activity::title},        Column{"description", &Activity::description},
+        Column{"starts_on", &Activity::startsOn}, Column{"ends_on", &Activity::endsOn},
+        Column{"link", &Activity::link},          Column{"partners", &Activity::partners},
         Column{"figures", &Activity::figures},
     };
 };

@@ -44,7 +44,7 @@ struct Group {
     QString shortName;  ///< for lists and headings where the name is long; empty: the name
     GroupKind kind = GroupKind::TaskGroup;
     Id<PriorityArea> area;
-    QString purpose;  ///< Markdown
+    QString purpose;         ///< Markdown
     QDate startsOn, endsOn;  ///< endsOn invalid: still running
     QString shortest() const { return shortName.isEmpty() ? name : shortName; }
     bool runsOn(const QDate& day) const {
@@ -56,9 +56,9 @@ template <>
 struct TableOf<Group> {
     static constexpr auto name = "task_group";
     static constexpr auto columns = std::tuple{
-        Column{"name", &Group::name},          Column{"short_name", &Group::shortName},
-        Column{"kind", &Group::kind},          Column{"priority_area_id", &Group::area},
-        Column{"purpose", &Group::purpose},    Column{"starts_on", &Group::startsOn},
+        Column{"name", &Group::name},       Column{"short_name", &Group::shortName},
+        Column{"kind", &Group::kind},       Column{"priority_area_id", &Group::area},
+        Column{"purpose", &Group::purpose}, Column{"starts_on", &Group::startsOn},
         Column{"ends_on", &Group::endsOn},
     };
 };
@@ -118,8 +118,8 @@ template <>
 struct TableOf<GroupPerson> {
     static constexpr auto name = "group_person";
     static constexpr auto columns = std::tuple{
-        Column{"group_id", &GroupPerson::group},      Column{"person_id", &GroupPerson::person},
-        Column{"part", &GroupPerson::part},           Column{"starts_on", &GroupPerson::startsOn},
+        Column{"group_id", &GroupPerson::group}, Column{"person_id", &GroupPerson::person},
+        Column{"part", &GroupPerson::part},      Column{"starts_on", &GroupPerson::startsOn},
         Column{"ends_on", &GroupPerson::endsOn},
     };
 };

@@ -33,8 +33,9 @@ News newsOf(const Update& update, const UpdateRound& round, const QString& area)
     news.from = QObject::tr("Update: %1, %2").arg(update.heading, round.name);
     news.date = round.dueOn;
     const QString figures = figuresInline(update.figures);
-    news.body = paragraphs({update.done, figures.isEmpty() ? QString() : QObject::tr("In figures: %1.").arg(figures),
-                            update.next.isEmpty() ? QString() : QObject::tr("**What comes next.** %1").arg(update.next.trimmed())});
+    news.body = paragraphs(
+        {update.done, figures.isEmpty() ? QString() : QObject::tr("In figures: %1.").arg(figures),
+         update.next.isEmpty() ? QString() : QObject::tr("**What comes next.** %1").arg(update.next.trimmed())});
     news.category = area;
     if (!update.action.isEmpty()) {
         news.actionRequired = true;
@@ -77,7 +78,8 @@ Result<std::vector<News>> activityNews(Workspace& workspace) {
         news.from = QObject::tr("%1: %2").arg(shown(activity.kind), activity.title);
         news.date = activity.startsOn;
         const QString figures = figuresInline(activity.figures);
-        news.body = paragraphs({activity.description, figures.isEmpty() ? QString() : QObject::tr("In figures: %1.").arg(figures)});
+        news.body = paragraphs(
+            {activity.description, figures.isEmpty() ? QString() : QObject::tr("In figures: %1.").arg(figures)});
         news.linkUrl = activity.link;
         if (!activity.link.isEmpty()) news.linkText = QObject::tr("Read more about %1").arg(activity.title);
         all.push_back(news);
@@ -90,7 +92,8 @@ Result<std::vector<DatedEntry>> activityDates(Workspace& workspace, const QDate&
         .all(u"WHERE starts_on <= ? AND coalesce(ends_on, starts_on) >= ?"_s, {toSql(to), toSql(from)})
         .map([](const std::vector<Activity>& activities) {
             std::vector<DatedEntry> dates;
-            for (const Activity& a : activities) dates.push_back({a.startsOn, a.endsOn, a.title, u"activity"_s, a.id.value});
+            for (const Activity& a : activities)
+                dates.push_back({a.startsOn, a.endsOn, a.title, u"activity"_s, a.id.value});
             return dates;
         });
 }
@@ -101,7 +104,8 @@ Result<std::vector<DatedEntry>> roundDates(Workspace& workspace, const QDate& fr
         .map([](const std::vector<UpdateRound>& all) {
             std::vector<DatedEntry> dates;
             for (const UpdateRound& r : all)
-                dates.push_back({r.dueOn, {}, QObject::tr("Updates due: %1").arg(r.name), u"update_round"_s, r.id.value});
+                dates.push_back(
+                    {r.dueOn, {}, QObject::tr("Updates due: %1").arg(r.name), u"update_round"_s, r.id.value});
             return dates;
         });
 }
@@ -129,8 +133,9 @@ Area updatesArea() {
     Area area{u"group_update"_s, QObject::tr("update"), updateNews};
     area.title = [](Workspace& workspace, qint64 row) -> Result<QString> {
         return Repository<Update>(workspace).find({row}).and_then([&](const Update& update) {
-            return Repository<UpdateRound>(workspace).find(update.round).map(
-                [&](const UpdateRound& round) { return QObject::tr("Update: %1, %2").arg(update.heading, round.name); });
+            return Repository<UpdateRound>(workspace).find(update.round).map([&](const UpdateRound& round) {
+                return QObject::tr("Update: %1, %2").arg(update.heading, round.name);
+            });
         });
     };
     return area;
@@ -145,7 +150,8 @@ Area updateRoundsArea() {
     area.documents = [](Workspace& workspace) {
         return rounds(workspace).map([](const std::vector<UpdateRound>& all) {
             std::vector<DocumentOffer> offers;
-            for (const UpdateRound& r : all) offers.push_back({r.id.value, QObject::tr("Update page: %1").arg(r.name), r.dueOn});
+            for (const UpdateRound& r : all)
+                offers.push_back({r.id.value, QObject::tr("Update page: %1").arg(r.name), r.dueOn});
             return offers;
         });
     };

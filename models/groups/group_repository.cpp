@@ -37,7 +37,8 @@ Result<std::vector<GroupRow>> loadGroups(Workspace& workspace, const QList<qint6
     if (!groups) return tl::unexpected(groups.error());
     auto rows = workspace.query(
         u"SELECT g.id, a.name,"
-        " (SELECT group_concat(p.given_name || ' ' || p.family_name, ', ') FROM group_person l JOIN person p ON p.id = l.person_id"
+        " (SELECT group_concat(p.given_name || ' ' || p.family_name, ', ') FROM group_person l JOIN person p ON p.id = "
+        "l.person_id"
         "  WHERE l.group_id = g.id AND l.part = 'lead' AND l.ends_on IS NULL),"
         " (SELECT count(*) FROM group_person l WHERE l.group_id = g.id AND l.ends_on IS NULL),"
         " (SELECT count(*) FROM activity c WHERE c.group_id = g.id), a.position"
@@ -81,14 +82,16 @@ Result<std::vector<ActivityRow>> loadActivities(Workspace& workspace, const QLis
 
 std::unique_ptr<RecordList<GroupRow>> groupsList(Workspace& workspace, QObject* parent) {
     ListSource<GroupRow> source{u"task_group"_s, loadGroups, [](const GroupRow& row) { return row.group.id.value; }};
-    source.dependsOn = {{u"group_person"_s, u"group_id"_s}, {u"activity"_s, u"group_id"_s}, {u"priority_area"_s}, {u"person"_s}};
+    source.dependsOn = {
+        {u"group_person"_s, u"group_id"_s}, {u"activity"_s, u"group_id"_s}, {u"priority_area"_s}, {u"person"_s}};
     const QDate today = workspace.identity().today();
     source.isPast = [today](const GroupRow& row) { return !row.group.runsOn(today); };
     std::vector<ListColumn<GroupRow>> columns(7);
     columns[0] = {QObject::tr("Group"), [](const GroupRow& r) { return QVariant(r.group.name); }};
     columns[0].put = [](Workspace& w, const GroupRow& r, const QVariant& v) {
-        return edit<Group>(w, r.group.id, [](const Group& g) { return editOf(g); },
-                           [&](Group& g) { g.name = v.toString().simplified(); });
+        return edit<Group>(
+            w, r.group.id, [](const Group& g) { return editOf(g); },
+            [&](Group& g) { g.name = v.toString().simplified(); });
     };
     columns[1] = {QObject::tr("Priority area"), [](const GroupRow& r) { return QVariant(r.area); }};
     columns[1].sortBy = [](const GroupRow& r) {  // areas in their own order, the groups of one by name
@@ -109,7 +112,8 @@ std::unique_ptr<RecordList<GroupRow>> groupsList(Workspace& workspace, QObject* 
 }
 
 std::unique_ptr<RecordList<ActivityRow>> activitiesList(Workspace& workspace, QObject* parent) {
-    ListSource<ActivityRow> source{u"activity"_s, loadActivities, [](const ActivityRow& row) { return row.activity.id.value; }};
+    ListSource<ActivityRow> source{u"activity"_s, loadActivities,
+                                   [](const ActivityRow& row) { return row.activity.id.value; }};
     source.dependsOn = {{u"task_group"_s}};
     std::vector<ListColumn<ActivityRow>> columns(4);
     columns[0] = {QObject::tr("Activity"), [](const ActivityRow& r) { return QVariant(r.activity.title); }};
@@ -148,11 +152,13 @@ Result<std::vector<AcademicYear>> yearsWithGroups(Workspace& workspace) {
 }
 
 bool ranIn(const Group& group, AcademicYear year) {
-    return (!group.startsOn.isValid() || group.startsOn <= year.last()) && (!group.endsOn.isValid() || group.endsOn >= year.first());
+    return (!group.startsOn.isValid() || group.startsOn <= year.last()) &&
+           (!group.endsOn.isValid() || group.endsOn >= year.first());
 }
 
 Result<std::vector<GroupOfPerson>> groupsOf(Workspace& workspace, Id<Person> person) {
-    auto links = Repository<GroupPerson>(workspace).all(u"WHERE person_id = ? ORDER BY ends_on IS NOT NULL, id"_s, {person.value});
+    auto links = Repository<GroupPerson>(workspace).all(u"WHERE person_id = ? ORDER BY ends_on IS NOT NULL, id"_s,
+                                                        {person.value});
     if (!links) return tl::unexpected(links.error());
     std::vector<GroupOfPerson> found;
     for (const GroupPerson& link : *links) {
@@ -173,7 +179,8 @@ Result<std::vector<GroupPersonRow>> peopleOf(Workspace& workspace, Id<Group> gro
     std::vector<GroupPersonRow> rows;
     for (const GroupPerson& link : *links) {
         auto named = workspace.query(
-            u"SELECT p.given_name || ' ' || p.family_name, (SELECT o.name FROM role r JOIN organisation o ON o.id = r.organisation_id"
+            u"SELECT p.given_name || ' ' || p.family_name, (SELECT o.name FROM role r JOIN organisation o ON o.id = "
+            u"r.organisation_id"
             " WHERE r.person_id = p.id ORDER BY r.ends_on IS NOT NULL, r.id LIMIT 1) FROM person p WHERE p.id = ?"_s,
             {link.person.value});
         if (!named) return tl::unexpected(named.error());
@@ -201,19 +208,24 @@ Result<std::vector<GroupEvent>> eventsOf(Workspace& workspace, Id<Group> group) 
 QString inWords(Workspace& workspace, const GroupEvent& event) {
     const QString day = shownDate(event.happenedOn);
     switch (event.kind) {
-        case GroupEventKind::Renamed: return QObject::tr("Renamed from \"%1\" to \"%2\" on %3").arg(event.was, event.became, day);
+        case GroupEventKind::Renamed:
+            return QObject::tr("Renamed from \"%1\" to \"%2\" on %3").arg(event.was, event.became, day);
         case GroupEventKind::MergedInto: {
             const auto into = Repository<Group>(workspace).find(event.into);
-            return QObject::tr("Merged into \"%1\" on %2").arg(into ? into->name : QObject::tr("a group that was deleted"), day);
+            return QObject::tr("Merged into \"%1\" on %2")
+                .arg(into ? into->name : QObject::tr("a group that was deleted"), day);
         }
-        case GroupEventKind::Closed: break;
+        case GroupEventKind::Closed:
+            break;
     }
-    return event.note.isEmpty() ? QObject::tr("Closed on %1").arg(day) : QObject::tr("Closed on %1: %2").arg(day, event.note);
+    return event.note.isEmpty() ? QObject::tr("Closed on %1").arg(day)
+                                : QObject::tr("Closed on %1: %2").arg(day, event.note);
 }
 
 Result<std::vector<GroupUpdateRow>> updatesOfGroup(Workspace& workspace, Id<Group> group) {
     auto updates = Repository<Update>(workspace).all(
-        u"WHERE group_id = ? ORDER BY (SELECT due_on FROM update_round r WHERE r.id = round_id) DESC, id DESC"_s, {group.value});
+        u"WHERE group_id = ? ORDER BY (SELECT due_on FROM update_round r WHERE r.id = round_id) DESC, id DESC"_s,
+        {group.value});
     if (!updates) return tl::unexpected(updates.error());
     std::vector<GroupUpdateRow> rows;
     for (const Update& update : *updates) {

@@ -12,8 +12,8 @@ struct GroupRow {
     Group group;
     QString area;
     int areaPosition = 0;  ///< among the areas; those without one come last
-    QString leads;      ///< names, comma separated
-    int people = 0;     ///< now in it
+    QString leads;         ///< names, comma separated
+    int people = 0;        ///< now in it
     int activities = 0;
 };
 std::unique_ptr<RecordList<GroupRow>> groupsList(Workspace& workspace, QObject* parent = nullptr);

@@ -11,9 +11,8 @@ namespace {
 /// Ends a group and notes why, inside a step.
 Result<> end(Workspace& workspace, Group group, const GroupEvent& event) {
     group.endsOn = event.happenedOn;
-    return Repository<Group>(workspace).update(group).and_then([&] {
-        return Repository<GroupEvent>(workspace).add(event).map([](auto) {});
-    });
+    return Repository<Group>(workspace).update(group).and_then(
+        [&] { return Repository<GroupEvent>(workspace).add(event).map([](auto) {}); });
 }
 
 }  // namespace
@@ -28,7 +27,8 @@ Result<Id<Group>> addGroup(Workspace& workspace, const Group& group) {
 }
 
 Result<> deleteGroup(Workspace& workspace, Id<Group> id) {
-    return removed<Group>(workspace, id, [](const Group& g) { return QObject::tr("deletion of group '%1'").arg(g.shortest()); });
+    return removed<Group>(workspace, id,
+                          [](const Group& g) { return QObject::tr("deletion of group '%1'").arg(g.shortest()); });
 }
 
 Result<> renameGroup(Workspace& workspace, Id<Group> id, const QString& name, const QDate& on) {
@@ -43,9 +43,8 @@ Result<> renameGroup(Workspace& workspace, Id<Group> id, const QString& name, co
         event.became = name.trimmed();
         return workspace.step(QObject::tr("renaming of group '%1'").arg(group.shortest()), [&] {
             group.name = name.trimmed();
-            return Repository<Group>(workspace).update(group).and_then([&] {
-                return Repository<GroupEvent>(workspace).add(event).map([](auto) {});
-            });
+            return Repository<Group>(workspace).update(group).and_then(
+                [&] { return Repository<GroupEvent>(workspace).add(event).map([](auto) {}); });
         });
     });
 }
@@ -70,7 +69,9 @@ Result<> mergeGroup(Workspace& workspace, Id<Group> id, Id<Group> into, const QD
                     return other.link.person == row.link.person && !other.link.endsOn.isValid();
                 });
                 if (!known)
-                    if (auto joined = Repository<GroupPerson>(workspace).add({{}, into, row.link.person, row.link.part, on, {}}); !joined)
+                    if (auto joined =
+                            Repository<GroupPerson>(workspace).add({{}, into, row.link.person, row.link.part, on, {}});
+                        !joined)
                         return tl::unexpected(joined.error());
                 row.link.endsOn = qMax(on, row.link.startsOn);
                 if (auto left = Repository<GroupPerson>(workspace).update(row.link); !left) return left;
@@ -88,20 +89,23 @@ Result<> closeGroup(Workspace& workspace, Id<Group> id, const QDate& on, const Q
         event.happenedOn = on;
         event.kind = GroupEventKind::Closed;
         event.note = note;
-        return workspace.step(QObject::tr("closing of group '%1'").arg(group.shortest()), [&] { return end(workspace, group, event); });
+        return workspace.step(QObject::tr("closing of group '%1'").arg(group.shortest()),
+                              [&] { return end(workspace, group, event); });
     });
 }
 
 Result<> forgetEvent(Workspace& workspace, Id<GroupEvent> id) {
     return Repository<GroupEvent>(workspace).find(id).and_then([&](const GroupEvent& event) {
         return Repository<Group>(workspace).find(event.group).and_then([&](Group group) {
-            return workspace.step(QObject::tr("change of the past of group '%1'").arg(group.shortest()), [&]() -> Result<> {
-                if (event.kind != GroupEventKind::Renamed && group.endsOn == event.happenedOn) {
-                    group.endsOn = {};
-                    if (auto open = Repository<Group>(workspace).update(group); !open) return open;
-                }
-                return Repository<GroupEvent>(workspace).remove(id);
-            });
+            return workspace.step(QObject::tr("change of the past of group '%1'").arg(group.shortest()),
+                                  [&]() -> Result<> {
+                                      if (event.kind != GroupEventKind::Renamed && group.endsOn == event.happenedOn) {
+                                          group.endsOn = {};
+                                          if (auto open = Repository<Group>(workspace).update(group); !open)
+                                              return open;
+                                      }
+                                      return Repository<GroupEvent>(workspace).remove(id);
+                                  });
         });
     });
 }
@@ -111,7 +115,8 @@ Result<Id<Activity>> addActivity(Workspace& workspace, const Activity& activity)
 }
 
 Result<> deleteActivity(Workspace& workspace, Id<Activity> id) {
-    return removed<Activity>(workspace, id, [](const Activity& a) { return QObject::tr("deletion of activity '%1'").arg(a.title); });
+    return removed<Activity>(workspace, id,
+                             [](const Activity& a) { return QObject::tr("deletion of activity '%1'").arg(a.title); });
 }
 
 Result<> addToGroup(Workspace& workspace, Id<Group> group, Id<Person> person, GroupPart part) {
@@ -134,22 +139,27 @@ Result<> addPartner(Workspace& workspace, Id<Group> group, Id<Organisation> orga
     if (!partners) return tl::unexpected(partners.error());
     for (const GroupPartnerRow& row : *partners)
         if (row.link.organisation == organisation)
-            return invalid("organisation_id", QObject::tr("%1 is a partner of this group already.").arg(row.organisation));
-    return added(workspace, QObject::tr("adding of a partner to group '%1'").arg(name->shortest()), GroupPartner{{}, group, organisation})
+            return invalid("organisation_id",
+                           QObject::tr("%1 is a partner of this group already.").arg(row.organisation));
+    return added(workspace, QObject::tr("adding of a partner to group '%1'").arg(name->shortest()),
+                 GroupPartner{{}, group, organisation})
         .map([](auto) {});
 }
 
 Result<> leaveGroup(Workspace& workspace, Id<GroupPerson> id, const QDate& on) {
-    return edit<GroupPerson>(workspace, id, [](const GroupPerson&) { return QObject::tr("leaving of a group"); },
-                             [&](GroupPerson& link) { link.endsOn = on; });
+    return edit<GroupPerson>(
+        workspace, id, [](const GroupPerson&) { return QObject::tr("leaving of a group"); },
+        [&](GroupPerson& link) { link.endsOn = on; });
 }
 
 Result<> deleteGroupPerson(Workspace& workspace, Id<GroupPerson> id) {
-    return removed<GroupPerson>(workspace, id, [](const GroupPerson&) { return QObject::tr("deletion of a person from a group"); });
+    return removed<GroupPerson>(workspace, id,
+                                [](const GroupPerson&) { return QObject::tr("deletion of a person from a group"); });
 }
 
 Result<> removePartner(Workspace& workspace, Id<GroupPartner> id) {
-    return removed<GroupPartner>(workspace, id, [](const GroupPartner&) { return QObject::tr("removal of a partner from a group"); });
+    return removed<GroupPartner>(workspace, id,
+                                 [](const GroupPartner&) { return QObject::tr("removal of a partner from a group"); });
 }
 
 Result<Id<PriorityArea>> addArea(Workspace& workspace, const QString& name) {
@@ -166,13 +176,14 @@ Result<Id<PriorityArea>> addArea(Workspace& workspace, const QString& name) {
 }
 
 Result<> renameArea(Workspace& workspace, Id<PriorityArea> id, const QString& name) {
-    return edit<PriorityArea>(workspace, id, [](const PriorityArea& a) { return QObject::tr("renaming of priority area '%1'").arg(a.name); },
-                              [&](PriorityArea& area) { area.name = name.trimmed(); });
+    return edit<PriorityArea>(
+        workspace, id, [](const PriorityArea& a) { return QObject::tr("renaming of priority area '%1'").arg(a.name); },
+        [&](PriorityArea& area) { area.name = name.trimmed(); });
 }
 
 Result<> deleteArea(Workspace& workspace, Id<PriorityArea> id) {
-    return removed<PriorityArea>(workspace, id,
-                                 [](const PriorityArea& a) { return QObject::tr("deletion of priority area '%1'").arg(a.name); });
+    return removed<PriorityArea>(
+        workspace, id, [](const PriorityArea& a) { return QObject::tr("deletion of priority area '%1'").arg(a.name); });
 }
 
 Result<> moveArea(Workspace& workspace, Id<PriorityArea> id, int by) {

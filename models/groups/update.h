@@ -47,7 +47,7 @@ struct Update {
     QDateTime stateMovedAt;  ///< UTC
     QString stateMovedBy;
     QString done, next;
-    QString action;   ///< call to action, one line; empty: none
+    QString action;  ///< call to action, one line; empty: none
     QDate actionBy;
     QString actionLink;
     QString figures;  ///< a line each, see figuresIn

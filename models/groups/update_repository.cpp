@@ -13,7 +13,8 @@ namespace nlc {
 using namespace Qt::StringLiterals;
 
 Result<> checked(const UpdateRound& round) {
-    if (round.name.trimmed().isEmpty()) return invalid("name", QObject::tr("Give the round a name, such as February 2025."));
+    if (round.name.trimmed().isEmpty())
+        return invalid("name", QObject::tr("Give the round a name, such as February 2025."));
     if (!round.dueOn.isValid()) return invalid("due_on", QObject::tr("Say by when the updates are due."));
     return checkedPeriod("due_on", round.opensOn, round.dueOn);
 }
@@ -39,10 +40,14 @@ Tone toneOf(const Update& update, const UpdateRound& round, const QDate& today) 
     if (isLate(update, round, today)) return Tone::Late;
     switch (update.state) {
         case UpdateState::NotStarted:
-        case UpdateState::Draft: return today.daysTo(round.dueOn) <= 7 ? Tone::Soon : Tone::Neutral;
-        case UpdateState::Submitted: return Tone::Info;
-        case UpdateState::Approved: return Tone::Good;
-        case UpdateState::Published: return Tone::Neutral;
+        case UpdateState::Draft:
+            return today.daysTo(round.dueOn) <= 7 ? Tone::Soon : Tone::Neutral;
+        case UpdateState::Submitted:
+            return Tone::Info;
+        case UpdateState::Approved:
+            return Tone::Good;
+        case UpdateState::Published:
+            return Tone::Neutral;
     }
     return Tone::None;
 }
@@ -65,7 +70,8 @@ std::unique_ptr<RecordList<UpdateRow>> updatesList(Workspace& workspace, Id<Upda
         if (!of) return std::vector<UpdateRow>{};  // the round was undone or deleted: nothing to show
         const QString these = onlyThese(only);
         auto updates = Repository<Update>(w).all(
-            these + (these.isEmpty() ? u" WHERE"_s : u" AND"_s) + u" round_id = ? ORDER BY position, id"_s, {round.value});
+            these + (these.isEmpty() ? u" WHERE"_s : u" AND"_s) + u" round_id = ? ORDER BY position, id"_s,
+            {round.value});
         if (!updates) return tl::unexpected(updates.error());
         std::vector<UpdateRow> rows;
         for (Update& update : *updates) {
@@ -78,7 +84,8 @@ std::unique_ptr<RecordList<UpdateRow>> updatesList(Workspace& workspace, Id<Upda
     std::vector<ListColumn<UpdateRow>> columns(2);
     columns[0] = {QObject::tr("Group"), [](const UpdateRow& r) { return QVariant(r.update.heading); }};
     columns[0].sortBy = [](const UpdateRow& r) { return QVariant(r.update.position); };
-    columns[1] = {QObject::tr("State"), [today](const UpdateRow& r) { return QVariant(stateInWords(r.update, r.round, today)); }};
+    columns[1] = {QObject::tr("State"),
+                  [today](const UpdateRow& r) { return QVariant(stateInWords(r.update, r.round, today)); }};
     columns[1].tone = [today](const UpdateRow& r) { return toneOf(r.update, r.round, today); };
     columns[1].sortBy = [today](const UpdateRow& r) {
         return QVariant(isLate(r.update, r.round, today) ? -1 : int(r.update.state));
@@ -109,9 +116,11 @@ Result<std::vector<Update>> updatesOf(Workspace& workspace, Id<UpdateRound> roun
 
 Result<Update> lastTime(Workspace& workspace, const Update& update) {
     return Repository<Update>(workspace)
-        .all(u"WHERE group_id = ? AND round_id IN (SELECT id FROM update_round WHERE due_on < (SELECT due_on FROM update_round"
-             " WHERE id = ?)) ORDER BY (SELECT due_on FROM update_round r WHERE r.id = round_id) DESC LIMIT 1"_s,
-             {update.group.value, update.round.value})
+        .all(
+            u"WHERE group_id = ? AND round_id IN (SELECT id FROM update_round WHERE due_on < (SELECT due_on FROM "
+            u"update_round"
+            " WHERE id = ?)) ORDER BY (SELECT due_on FROM update_round r WHERE r.id = round_id) DESC LIMIT 1"_s,
+            {update.group.value, update.round.value})
         .map([](const std::vector<Update>& found) { return found.empty() ? Update{} : found.front(); });
 }
 
@@ -123,7 +132,8 @@ Result<UpdateRound> roundBefore(Workspace& workspace, const UpdateRound& round) 
 
 Result<RoundCount> countOf(Workspace& workspace, Id<UpdateRound> round) {
     return updatesOf(workspace, round).map([](const std::vector<Update>& updates) {
-        const auto in = std::count_if(updates.begin(), updates.end(), [](const Update& u) { return u.state >= UpdateState::Submitted; });
+        const auto in = std::count_if(updates.begin(), updates.end(),
+                                      [](const Update& u) { return u.state >= UpdateState::Submitted; });
         return RoundCount{int(updates.size()), int(in)};
     });
 }
@@ -132,7 +142,8 @@ Result<std::vector<Group>> groupsNotAsked(Workspace& workspace, Id<UpdateRound> 
     return updatesOf(workspace, round).and_then([&](const std::vector<Update>& updates) {
         return groupsRunningOn(workspace, workspace.identity().today()).map([&](std::vector<Group> groups) {
             std::erase_if(groups, [&](const Group& group) {
-                return std::any_of(updates.begin(), updates.end(), [&](const Update& u) { return u.group == group.id; });
+                return std::any_of(updates.begin(), updates.end(),
+                                   [&](const Update& u) { return u.group == group.id; });
             });
             return groups;
         });
@@ -141,14 +152,16 @@ Result<std::vector<Group>> groupsNotAsked(Workspace& workspace, Id<UpdateRound> 
 
 Result<int> lateUpdates(Workspace& workspace) {
     return workspace
-        .value(u"SELECT count(*) FROM group_update u JOIN update_round r ON r.id = u.round_id"
-               " WHERE u.state IN ('not-started', 'draft') AND r.due_on < ?"_s,
-               {toSql(workspace.identity().today())})
+        .value(
+            u"SELECT count(*) FROM group_update u JOIN update_round r ON r.id = u.round_id"
+            " WHERE u.state IN ('not-started', 'draft') AND r.due_on < ?"_s,
+            {toSql(workspace.identity().today())})
         .map([](const QVariant& count) { return count.toInt(); });
 }
 
 QString activityAsText(const Activity& activity) {
-    QString text = u"**%1**"_s.arg(activity.link.isEmpty() ? activity.title : u"[%1](%2)"_s.arg(activity.title, activity.link));
+    QString text =
+        u"**%1**"_s.arg(activity.link.isEmpty() ? activity.title : u"[%1](%2)"_s.arg(activity.title, activity.link));
     QStringList figures;
     for (const Figure& figure : figuresIn(activity.figures))
         figures << (figure.number.isEmpty() ? figure.label : u"**%1** %2"_s.arg(figure.number, figure.label).trimmed());
@@ -180,9 +193,10 @@ doc::Blocks blocksOf(const Update& update, int headingLevel) {
         append(std::move(next));
     }
     if (!update.action.isEmpty()) {
-        const QString lead = update.actionBy.isValid()
-                                 ? QObject::tr("Action by %1.").arg(QLocale(QLocale::English).toString(update.actionBy, u"d MMMM yyyy"))
-                                 : QObject::tr("Action.");
+        const QString lead =
+            update.actionBy.isValid()
+                ? QObject::tr("Action by %1.").arg(QLocale(QLocale::English).toString(update.actionBy, u"d MMMM yyyy"))
+                : QObject::tr("Action.");
         Run action{update.action};
         action.link = update.actionLink;
         append({CallOut{CallOut::Tone::Action, {Paragraph{{Run{lead, true}, Run{u" "_s}, action}}}}});
@@ -231,9 +245,11 @@ static Result<> ask(Workspace& workspace, Id<UpdateRound> round, Id<Group> group
     });
 }
 
-Result<Id<UpdateRound>> openRound(Workspace& workspace, const UpdateRound& round, const std::vector<Id<Group>>& groups) {
+Result<Id<UpdateRound>> openRound(Workspace& workspace, const UpdateRound& round,
+                                  const std::vector<Id<Group>>& groups) {
     if (groups.empty()) return invalid("groups", QObject::tr("Choose at least one group to ask."));
-    if (roundNamed(workspace, round.name)) return invalid("name", QObject::tr("There is a round of this name already."));
+    if (roundNamed(workspace, round.name))
+        return invalid("name", QObject::tr("There is a round of this name already."));
     Id<UpdateRound> id;
     return workspace
         .step(QObject::tr("opening of round '%1'").arg(round.name),
@@ -251,14 +267,16 @@ Result<Id<UpdateRound>> openRound(Workspace& workspace, const UpdateRound& round
 Result<> renameRound(Workspace& workspace, Id<UpdateRound> id, const QString& name) {
     const auto other = roundNamed(workspace, name);
     if (other && other->id != id) return invalid("name", QObject::tr("There is a round of this name already."));
-    return edit<UpdateRound>(workspace, id, [](const UpdateRound& round) { return editOf(round); },
-                             [&](UpdateRound& round) { round.name = name; });
+    return edit<UpdateRound>(
+        workspace, id, [](const UpdateRound& round) { return editOf(round); },
+        [&](UpdateRound& round) { round.name = name; });
 }
 
 Result<> writeIntroduction(Workspace& workspace, Id<UpdateRound> id, const QString& introduction) {
-    return edit<UpdateRound>(workspace, id, [](const UpdateRound& round) { return editOf(round); },
-                             [&](UpdateRound& round) { round.introduction = introduction; },
-                             u"update_round/%1/introduction"_s.arg(id.value));
+    return edit<UpdateRound>(
+        workspace, id, [](const UpdateRound& round) { return editOf(round); },
+        [&](UpdateRound& round) { round.introduction = introduction; },
+        u"update_round/%1/introduction"_s.arg(id.value));
 }
 
 Result<> askGroup(Workspace& workspace, Id<UpdateRound> round, Id<Group> group) {
@@ -267,16 +285,19 @@ Result<> askGroup(Workspace& workspace, Id<UpdateRound> round, Id<Group> group) 
     auto updates = updatesOf(workspace, round);
     if (!updates) return tl::unexpected(updates.error());
     for (const Update& update : *updates)
-        if (update.group == group) return invalid("group_id", QObject::tr("%1 is in this round already.").arg(update.heading));
+        if (update.group == group)
+            return invalid("group_id", QObject::tr("%1 is in this round already.").arg(update.heading));
     const int position = updates->empty() ? 0 : updates->back().position + 1;
-    return workspace.step(QObject::tr("asking of group '%1'").arg(name->shortest()), [&] { return ask(workspace, round, group, position); });
+    return workspace.step(QObject::tr("asking of group '%1'").arg(name->shortest()),
+                          [&] { return ask(workspace, round, group, position); });
 }
 
 Result<> excuseGroup(Workspace& workspace, Id<Update> id) {
     return Repository<Update>(workspace).find(id).and_then([&](const Update& update) -> Result<> {
         if (!update.isEmpty())
-            return failed(Error::Kind::Refused,
-                          QObject::tr("%1 has written something already, so it stays in the round.").arg(update.heading));
+            return failed(
+                Error::Kind::Refused,
+                QObject::tr("%1 has written something already, so it stays in the round.").arg(update.heading));
         return workspace.step(QObject::tr("excusing of '%1'").arg(update.heading),
                               [&] { return Repository<Update>(workspace).remove(id); });
     });
@@ -292,7 +313,8 @@ Result<> moveUpdate(Workspace& workspace, Id<Update> id, UpdateState to) {
     return Repository<Update>(workspace).find(id).and_then([&](Update update) -> Result<> {
         if (update.state == to) return {};
         if (to >= UpdateState::Submitted && update.isEmpty())
-            return failed(Error::Kind::Refused, QObject::tr("%1 has written nothing yet. Write the update first.").arg(update.heading));
+            return failed(Error::Kind::Refused,
+                          QObject::tr("%1 has written nothing yet. Write the update first.").arg(update.heading));
         setState(update, to, workspace.identity());
         return workspace.step(QObject::tr("move of update '%1' to %2").arg(update.heading, shown(to).toLower()),
                               [&] { return Repository<Update>(workspace).update(update); });
@@ -319,14 +341,16 @@ Result<> placeUpdate(Workspace& workspace, Id<Update> id, int to) {
 Result<> writeUpdate(Workspace& workspace, Id<Update> id, QString Update::*text, const QString& value) {
     return Repository<Update>(workspace).find(id).and_then([&](Update update) {
         update.*text = value;
-        if (update.state == UpdateState::NotStarted && !update.isEmpty()) setState(update, UpdateState::Draft, workspace.identity());
+        if (update.state == UpdateState::NotStarted && !update.isEmpty())
+            setState(update, UpdateState::Draft, workspace.identity());
         QString which;
         forEachColumn<Update>([&](const auto& column) {
             if constexpr (std::is_same_v<decltype(column.member), QString Update::*>)
                 if (column.member == text) which = QLatin1String(column.name);
         });
-        return workspace.step(editOf(update), [&] { return Repository<Update>(workspace).update(update); },
-                              u"group_update/%1/%2"_s.arg(id.value).arg(which));
+        return workspace.step(
+            editOf(update), [&] { return Repository<Update>(workspace).update(update); },
+            u"group_update/%1/%2"_s.arg(id.value).arg(which));
     });
 }
 

@@ -14,9 +14,10 @@ struct UpdateRow {
     int words = 0;
 };
 /// The updates of one round, in the order of the update page.
-std::unique_ptr<RecordList<UpdateRow>> updatesList(Workspace& workspace, Id<UpdateRound> round, QObject* parent = nullptr);
+std::unique_ptr<RecordList<UpdateRow>> updatesList(Workspace& workspace, Id<UpdateRound> round,
+                                                   QObject* parent = nullptr);
 
-Result<std::vector<UpdateRound>> rounds(Workspace& workspace);  ///< newest first, by due date
+Result<std::vector<UpdateRound>> rounds(Workspace& workspace);              ///< newest first, by due date
 Result<UpdateRound> roundNamed(Workspace& workspace, const QString& name);  ///< case does not matter
 Result<std::vector<Update>> updatesOf(Workspace& workspace, Id<UpdateRound> round);
 /// What the group wrote for the round before this one; id 0: nothing.
@@ -57,8 +58,8 @@ Result<> excuseGroup(Workspace& workspace, Id<Update> update);
 Result<> moveUpdate(Workspace& workspace, Id<Update> update, UpdateState to);
 /// To place `to` (0: first) of the update page.
 Result<> placeUpdate(Workspace& workspace, Id<Update> update, int to);
-/// Typing into one of its texts; an update that was not started becomes a draft with it. A burst of typing into one text is
-/// one step.
+/// Typing into one of its texts; an update that was not started becomes a draft with it. A burst of typing into one
+/// text is one step.
 Result<> writeUpdate(Workspace& workspace, Id<Update> update, QString Update::*text, const QString& value);
 /// Every approved update of the round becomes published.
 Result<int> publishApproved(Workspace& workspace, Id<UpdateRound> round);

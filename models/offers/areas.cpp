@@ -8,8 +8,8 @@ namespace nlc {
 
 const std::vector<Area>& areas() {
     static const std::vector<Area> all{
-        peopleArea(), organisationsArea(), groupsArea(), activitiesArea(), updatesArea(), updateRoundsArea(), bulletinsArea(),
-        bulletinItemsArea(),
+        peopleArea(),  organisationsArea(), groupsArea(),    activitiesArea(),
+        updatesArea(), updateRoundsArea(),  bulletinsArea(), bulletinItemsArea(),
     };
     return all;
 }

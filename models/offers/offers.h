@@ -55,7 +55,7 @@ struct Area {
 const std::vector<Area>& areas();
 
 // Asking all areas at once.
-Result<std::vector<News>> allNews(Workspace& workspace);  ///< newest first
+Result<std::vector<News>> allNews(Workspace& workspace);                                             ///< newest first
 Result<std::vector<DatedEntry>> allDates(Workspace& workspace, const QDate& from, const QDate& to);  ///< in order
 /// How a link to a record reads; empty when the record is gone.
 QString titleOf(Workspace& workspace, const QString& table, qint64 row);

@@ -27,8 +27,8 @@ struct Organisation {
     QString name;
     OrganisationKind kind = OrganisationKind::School;
     Sector sector = Sector::School;
-    QString urn;        ///< unique reference number of a school: six digits
-    QString dfeNumber;  ///< LA code and ESTAB: "926/2001"
+    QString urn;              ///< unique reference number of a school: six digits
+    QString dfeNumber;        ///< LA code and ESTAB: "926/2001"
     Id<Organisation> partOf;  ///< the trust or body it belongs to
     QString town, postcode, phone, email, website;
     QDate closedOn;  ///< invalid: open
@@ -40,12 +40,18 @@ template <>
 struct TableOf<Organisation> {
     static constexpr auto name = "organisation";
     static constexpr auto columns = std::tuple{
-        Column{"name", &Organisation::name},         Column{"kind", &Organisation::kind},
-        Column{"sector", &Organisation::sector},     Column{"urn", &Organisation::urn},
-        Column{"dfe_number", &Organisation::dfeNumber}, Column{"part_of", &Organisation::partOf},
-        Column{"town", &Organisation::town},         Column{"postcode", &Organisation::postcode},
-        Column{"phone", &Organisation::phone},       Column{"email", &Organisation::email},
-        Column{"website", &Organisation::website},   Column{"closed_on", &Organisation::closedOn},
+        Column{"name", &Organisation::name},
+        Column{"kind", &Organisation::kind},
+        Column{"sector", &Organisation::sector},
+        Column{"urn", &Organisation::urn},
+        Column{"dfe_number", &Organisation::dfeNumber},
+        Column{"part_of", &Organisation::partOf},
+        Column{"town", &Organisation::town},
+        Column{"postcode", &Organisation::postcode},
+        Column{"phone", &Organisation::phone},
+        Column{"email", &Organisation::email},
+        Column{"website", &Organisation::website},
+        Column{"closed_on", &Organisation::closedOn},
         Column{"notes", &Organisation::notes},
     };
 };

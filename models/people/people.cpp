@@ -34,20 +34,28 @@ Result<> checked(const Role& role) {
 
 Tone toneOf(MembershipState state) {
     switch (state) {
-        case MembershipState::Enquiry: return Tone::Soon;
-        case MembershipState::Invited: return Tone::Info;
-        case MembershipState::Member: return Tone::Good;
-        case MembershipState::StoodDown: return Tone::Neutral;
+        case MembershipState::Enquiry:
+            return Tone::Soon;
+        case MembershipState::Invited:
+            return Tone::Info;
+        case MembershipState::Member:
+            return Tone::Good;
+        case MembershipState::StoodDown:
+            return Tone::Neutral;
     }
     return Tone::None;
 }
 
 QDate& Membership::dateOf(MembershipState reached) {
     switch (reached) {
-        case MembershipState::Enquiry: return enquiredOn;
-        case MembershipState::Invited: return invitedOn;
-        case MembershipState::Member: return joinedOn;
-        case MembershipState::StoodDown: break;
+        case MembershipState::Enquiry:
+            return enquiredOn;
+        case MembershipState::Invited:
+            return invitedOn;
+        case MembershipState::Member:
+            return joinedOn;
+        case MembershipState::StoodDown:
+            break;
     }
     return stoodDownOn;
 }

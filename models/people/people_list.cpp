@@ -28,7 +28,7 @@ Result<std::vector<PersonRow>> loadPeople(Workspace& workspace, const QList<qint
     while (rows->next()) {
         PersonRow row;
         row.person = {{rows->value(0).toLongLong()}, rows->value(1).toString(), rows->value(2).toString(),
-                      rows->value(3).toString(), rows->value(4).toString(), rows->value(5).toString()};
+                      rows->value(3).toString(),     rows->value(4).toString(), rows->value(5).toString()};
         row.organisations = rows->value(6).toString();
         row.jobTitles = rows->value(7).toString();
         fromSql(rows->value(8), row.membership);
@@ -56,7 +56,8 @@ Result<std::vector<OrganisationRow>> loadOrganisations(Workspace& workspace, con
     if (!rows) return tl::unexpected(rows.error());
     QHash<qint64, OrganisationRow> counts;
     while (rows->next())
-        counts[rows->value(0).toLongLong()] = {{}, rows->value(1).toString(), rows->value(2).toInt(), rows->value(3).toInt()};
+        counts[rows->value(0).toLongLong()] = {
+            {}, rows->value(1).toString(), rows->value(2).toInt(), rows->value(3).toInt()};
     if (auto read = rows->ended(); !read) return tl::unexpected(read.error());
     std::vector<OrganisationRow> organisations;
     for (Organisation& organisation : *found) {
@@ -68,8 +69,9 @@ Result<std::vector<OrganisationRow>> loadOrganisations(Workspace& workspace, con
 }
 
 Result<> setText(Workspace& workspace, const Person& person, QString Person::*member, const QVariant& value) {
-    return edit<Person>(workspace, person.id, [](const Person& p) { return editOf(p); },
-                        [&](Person& p) { p.*member = value.toString().trimmed(); });
+    return edit<Person>(
+        workspace, person.id, [](const Person& p) { return editOf(p); },
+        [&](Person& p) { p.*member = value.toString().trimmed(); });
 }
 
 Result<std::vector<RoleRow>> roles(Workspace& workspace, const QString& where, qint64 id) {
@@ -79,7 +81,8 @@ Result<std::vector<RoleRow>> roles(Workspace& workspace, const QString& where, q
     std::vector<RoleRow> rows;
     for (const Role& role : *found) {
         auto organisation = workspace.value(u"SELECT name FROM organisation WHERE id = ?"_s, {role.organisation.value});
-        auto person = workspace.value(u"SELECT given_name || ' ' || family_name FROM person WHERE id = ?"_s, {role.person.value});
+        auto person =
+            workspace.value(u"SELECT given_name || ' ' || family_name FROM person WHERE id = ?"_s, {role.person.value});
         if (!organisation) return tl::unexpected(organisation.error());
         if (!person) return tl::unexpected(person.error());
         rows.push_back({role, organisation->toString(), person->toString()});
@@ -106,25 +109,30 @@ std::unique_ptr<RecordList<PersonRow>> peopleList(Workspace& workspace, QObject*
     columns[0] = {QObject::tr("Name"), [](const PersonRow& r) { return QVariant(r.person.fullName()); }};
     columns[0].sortBy = [](const PersonRow& r) { return QVariant(r.person.familyName + u' ' + r.person.givenName); };
     columns[0].put = [](Workspace& w, const PersonRow& r, const QVariant& v) {
-        return edit<Person>(w, r.person.id, [](const Person& p) { return editOf(p); }, [&](Person& p) {
-            const QString name = v.toString().simplified();
-            p.familyName = name.section(u' ', -1);
-            p.givenName = name.section(u' ', 0, -2);
-        });
+        return edit<Person>(
+            w, r.person.id, [](const Person& p) { return editOf(p); },
+            [&](Person& p) {
+                const QString name = v.toString().simplified();
+                p.familyName = name.section(u' ', -1);
+                p.givenName = name.section(u' ', 0, -2);
+            });
     };
     columns[1] = {QObject::tr("Membership"),
                   [](const PersonRow& r) { return r.membership ? QVariant(shown(r.state)) : QVariant(QString()); }};
     columns[1].tone = [](const PersonRow& r) { return r.membership ? toneOf(r.state) : Tone::None; };
     columns[1].sortBy = [](const PersonRow& r) { return QVariant(r.membership ? int(r.state) : 9); };
     columns[1].width = 112;
-    columns[2] = {QObject::tr("Sector"), [](const PersonRow& r) { return r.membership ? QVariant(shown(r.sector)) : QVariant(QString()); }};
+    columns[2] = {QObject::tr("Sector"),
+                  [](const PersonRow& r) { return r.membership ? QVariant(shown(r.sector)) : QVariant(QString()); }};
     columns[2].width = 130;
     columns[3] = {QObject::tr("Organisation"), [](const PersonRow& r) { return QVariant(r.organisations); }};
     columns[3].width = 190;
     columns[4] = {QObject::tr("Role"), [](const PersonRow& r) { return QVariant(r.jobTitles); }};
     columns[4].width = 150;
     columns[5] = {QObject::tr("E-mail"), [](const PersonRow& r) { return QVariant(r.person.email); }};
-    columns[5].put = [](Workspace& w, const PersonRow& r, const QVariant& v) { return setText(w, r.person, &Person::email, v); };
+    columns[5].put = [](Workspace& w, const PersonRow& r, const QVariant& v) {
+        return setText(w, r.person, &Person::email, v);
+    };
     columns[5].width = 200;
     return std::make_unique<RecordList<PersonRow>>(workspace, std::move(source), std::move(columns), parent);
 }
@@ -137,12 +145,14 @@ std::unique_ptr<RecordList<OrganisationRow>> organisationsList(Workspace& worksp
     std::vector<ListColumn<OrganisationRow>> columns(6);
     columns[0] = {QObject::tr("Name"), [](const OrganisationRow& r) { return QVariant(r.organisation.name); }};
     columns[0].put = [](Workspace& w, const OrganisationRow& r, const QVariant& v) {
-        return edit<Organisation>(w, r.organisation.id, [](const Organisation& o) { return editOf(o); },
-                                  [&](Organisation& o) { o.name = v.toString().trimmed(); });
+        return edit<Organisation>(
+            w, r.organisation.id, [](const Organisation& o) { return editOf(o); },
+            [&](Organisation& o) { o.name = v.toString().trimmed(); });
     };
     columns[1] = {QObject::tr("Kind"), [](const OrganisationRow& r) { return QVariant(shown(r.organisation.kind)); }};
     columns[1].width = 150;
-    columns[2] = {QObject::tr("Sector"), [](const OrganisationRow& r) { return QVariant(shown(r.organisation.sector)); }};
+    columns[2] = {QObject::tr("Sector"),
+                  [](const OrganisationRow& r) { return QVariant(shown(r.organisation.sector)); }};
     columns[2].width = 140;
     columns[3] = {QObject::tr("Town"), [](const OrganisationRow& r) { return QVariant(r.organisation.town); }};
     columns[3].width = 120;
@@ -155,8 +165,10 @@ std::unique_ptr<RecordList<OrganisationRow>> organisationsList(Workspace& worksp
 
 Result<std::vector<PersonRow>> waitingPeople(Workspace& workspace) {
     return loadPeople(workspace, nullptr).map([](std::vector<PersonRow> people) {
-        std::erase_if(people, [](const PersonRow& row) { return !row.membership || row.state > MembershipState::Invited; });
-        std::stable_sort(people.begin(), people.end(), [](const PersonRow& a, const PersonRow& b) { return a.since < b.since; });
+        std::erase_if(people,
+                      [](const PersonRow& row) { return !row.membership || row.state > MembershipState::Invited; });
+        std::stable_sort(people.begin(), people.end(),
+                         [](const PersonRow& a, const PersonRow& b) { return a.since < b.since; });
         return people;
     });
 }
@@ -195,13 +207,15 @@ Result<std::vector<Person>> othersWithEmail(Workspace& workspace, const QString&
 }
 
 Result<std::vector<std::pair<Sector, int>>> membersBySector(Workspace& workspace) {
-    auto rows = workspace.query(u"SELECT sector, count(DISTINCT person_id) FROM membership WHERE state = 'member' GROUP BY sector"_s);
+    auto rows = workspace.query(
+        u"SELECT sector, count(DISTINCT person_id) FROM membership WHERE state = 'member' GROUP BY sector"_s);
     if (!rows) return tl::unexpected(rows.error());
     QHash<QString, int> counts;
     while (rows->next()) counts[rows->value(0).toString()] = rows->value(1).toInt();
     if (auto read = rows->ended(); !read) return tl::unexpected(read.error());
     std::vector<std::pair<Sector, int>> bySector;
-    for (const auto& named : NamesOf<Sector>::values) bySector.emplace_back(named.value, counts.value(QLatin1String(named.word)));
+    for (const auto& named : NamesOf<Sector>::values)
+        bySector.emplace_back(named.value, counts.value(QLatin1String(named.word)));
     return bySector;
 }
 
@@ -218,10 +232,12 @@ Result<Id<Organisation>> addOrganisation(Workspace& workspace, const Organisatio
 }
 
 Result<> deletePerson(Workspace& workspace, Id<Person> id) {
-    return removed<Person>(workspace, id, [](const Person& p) { return QObject::tr("deletion of %1").arg(p.fullName()); });
+    return removed<Person>(workspace, id,
+                           [](const Person& p) { return QObject::tr("deletion of %1").arg(p.fullName()); });
 }
 Result<> deleteOrganisation(Workspace& workspace, Id<Organisation> id) {
-    return removed<Organisation>(workspace, id, [](const Organisation& o) { return QObject::tr("deletion of %1").arg(o.name); });
+    return removed<Organisation>(workspace, id,
+                                 [](const Organisation& o) { return QObject::tr("deletion of %1").arg(o.name); });
 }
 
 Result<> deletePeople(Workspace& workspace, const QList<qint64>& ids) {
@@ -248,15 +264,17 @@ Result<Id<Role>> addRole(Workspace& workspace, const Role& role) {
 }
 
 Result<> endRole(Workspace& workspace, Id<Role> id, const QDate& on) {
-    return edit<Role>(workspace, id, [](const Role&) { return QObject::tr("ending of a role"); }, [&](Role& role) { role.endsOn = on; });
+    return edit<Role>(
+        workspace, id, [](const Role&) { return QObject::tr("ending of a role"); },
+        [&](Role& role) { role.endsOn = on; });
 }
 
 Result<> deleteRole(Workspace& workspace, Id<Role> id) {
     return removed<Role>(workspace, id, [](const Role&) { return QObject::tr("deletion of a role"); });
 }
 
-Result<Id<Person>> addPersonAt(Workspace& workspace, const Person& person, Role role, std::optional<MembershipState> state,
-                               Sector sector) {
+Result<Id<Person>> addPersonAt(Workspace& workspace, const Person& person, Role role,
+                               std::optional<MembershipState> state, Sector sector) {
     Id<Person> id;
     return workspace
         .step(QObject::tr("adding of %1").arg(person.fullName()),
@@ -265,7 +283,8 @@ Result<Id<Person>> addPersonAt(Workspace& workspace, const Person& person, Role 
                   if (!made) return tl::unexpected(made.error());
                   id = role.person = *made;
                   if (role.organisation)
-                      if (auto joined = Repository<Role>(workspace).add(role); !joined) return tl::unexpected(joined.error());
+                      if (auto joined = Repository<Role>(workspace).add(role); !joined)
+                          return tl::unexpected(joined.error());
                   if (!state) return {};
                   Membership membership;
                   membership.person = id;
@@ -276,7 +295,8 @@ Result<Id<Person>> addPersonAt(Workspace& workspace, const Person& person, Role 
         .map([&] { return id; });
 }
 
-Result<> moveMembership(Workspace& workspace, Id<Person> person, MembershipState to, const QDate& on, const QString& reason) {
+Result<> moveMembership(Workspace& workspace, Id<Person> person, MembershipState to, const QDate& on,
+                        const QString& reason) {
     auto who = Repository<Person>(workspace).find(person);
     if (!who) return tl::unexpected(who.error());
     auto last = membershipOf(workspace, person);
@@ -299,7 +319,8 @@ Result<> moveMembership(Workspace& workspace, Id<Person> person, MembershipState
 }
 
 Result<> deleteMembership(Workspace& workspace, Id<Membership> id) {
-    return removed<Membership>(workspace, id, [](const Membership&) { return QObject::tr("deletion of a membership"); });
+    return removed<Membership>(workspace, id,
+                               [](const Membership&) { return QObject::tr("deletion of a membership"); });
 }
 
 }  // namespace nlc

@@ -8,12 +8,12 @@ namespace nlc {
 /// A row of the list of people: the person, their present roles in words, and their last membership.
 struct PersonRow {
     Person person;
-    QString organisations;  ///< present ones, comma separated
-    QString jobTitles;      ///< the same order
+    QString organisations;      ///< present ones, comma separated
+    QString jobTitles;          ///< the same order
     Id<Membership> membership;  ///< 0: never asked to join
     Sector sector = Sector::School;
     MembershipState state = MembershipState::Enquiry;
-    QDate since;  ///< when the state was reached
+    QDate since;        ///< when the state was reached
     bool gone = false;  ///< stood down, or no longer in any role although once in one and not a member
 };
 std::unique_ptr<RecordList<PersonRow>> peopleList(Workspace& workspace, QObject* parent = nullptr);
@@ -23,7 +23,7 @@ Result<std::vector<PersonRow>> waitingPeople(Workspace& workspace);
 struct OrganisationRow {
     Organisation organisation;
     QString partOf;
-    int people = 0;  ///< with a role there now
+    int people = 0;   ///< with a role there now
     int members = 0;  ///< of those, members of the collaborative
 };
 std::unique_ptr<RecordList<OrganisationRow>> organisationsList(Workspace& workspace, QObject* parent = nullptr);
@@ -63,11 +63,13 @@ Result<> deleteOrganisations(Workspace& workspace, const QList<qint64>& ids);
 Result<Id<Role>> addRole(Workspace& workspace, const Role& role);
 Result<> endRole(Workspace& workspace, Id<Role> id, const QDate& on);
 Result<> deleteRole(Workspace& workspace, Id<Role> id);
-/// A person with their first role and membership, as one step. No role without an organisation, no membership without a state.
-Result<Id<Person>> addPersonAt(Workspace& workspace, const Person& person, Role role, std::optional<MembershipState> state,
-                               Sector sector);
+/// A person with their first role and membership, as one step. No role without an organisation, no membership without a
+/// state.
+Result<Id<Person>> addPersonAt(Workspace& workspace, const Person& person, Role role,
+                               std::optional<MembershipState> state, Sector sector);
 /// Brings a person's membership to `to`; starts one when there is none or the last has ended.
-Result<> moveMembership(Workspace& workspace, Id<Person> person, MembershipState to, const QDate& on, const QString& reason = {});
+Result<> moveMembership(Workspace& workspace, Id<Person> person, MembershipState to, const QDate& on,
+                        const QString& reason = {});
 Result<> deleteMembership(Workspace& workspace, Id<Membership> id);
 
 }  // namespace nlc

@@ -18,7 +18,8 @@ Area peopleArea() {
 Area organisationsArea() {
     Area area{u"organisation"_s, QObject::tr("organisation")};
     area.title = [](Workspace& workspace, qint64 row) {
-        return Repository<Organisation>(workspace).find({row}).map([](const Organisation& organisation) { return organisation.name; });
+        return Repository<Organisation>(workspace).find({row}).map(
+            [](const Organisation& organisation) { return organisation.name; });
     };
     return area;
 }

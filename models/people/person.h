@@ -17,8 +17,9 @@ template <>
 struct TableOf<Person> {
     static constexpr auto name = "person";
     static constexpr auto columns = std::tuple{
-        Column{"given_name", &Person::givenName}, Column{"family_name", &Person::familyName}, Column{"email", &Person::email},
-        Column{"phone", &Person::phone},          Column{"notes", &Person::notes},
+        Column{"given_name", &Person::givenName}, Column{"family_name", &Person::familyName},
+        Column{"email", &Person::email},          Column{"phone", &Person::phone},
+        Column{"notes", &Person::notes},
     };
 };
 Result<> checked(const Person& person);
@@ -37,8 +38,9 @@ template <>
 struct TableOf<Role> {
     static constexpr auto name = "role";
     static constexpr auto columns = std::tuple{
-        Column{"person_id", &Role::person},   Column{"organisation_id", &Role::organisation}, Column{"job_title", &Role::jobTitle},
-        Column{"starts_on", &Role::startsOn}, Column{"ends_on", &Role::endsOn},
+        Column{"person_id", &Role::person},   Column{"organisation_id", &Role::organisation},
+        Column{"job_title", &Role::jobTitle}, Column{"starts_on", &Role::startsOn},
+        Column{"ends_on", &Role::endsOn},
     };
 };
 Result<> checked(const Role& role);
@@ -74,10 +76,14 @@ template <>
 struct TableOf<Membership> {
     static constexpr auto name = "membership";
     static constexpr auto columns = std::tuple{
-        Column{"person_id", &Membership::person},        Column{"sector", &Membership::sector},
-        Column{"state", &Membership::state},             Column{"enquired_on", &Membership::enquiredOn},
-        Column{"invited_on", &Membership::invitedOn},    Column{"joined_on", &Membership::joinedOn},
-        Column{"stood_down_on", &Membership::stoodDownOn}, Column{"reason", &Membership::reason},
+        Column{"person_id", &Membership::person},
+        Column{"sector", &Membership::sector},
+        Column{"state", &Membership::state},
+        Column{"enquired_on", &Membership::enquiredOn},
+        Column{"invited_on", &Membership::invitedOn},
+        Column{"joined_on", &Membership::joinedOn},
+        Column{"stood_down_on", &Membership::stoodDownOn},
+        Column{"reason", &Membership::reason},
     };
 };
 Result<> checked(const Membership& membership);

@@ -21,13 +21,15 @@ struct Column {
 };
 
 /// Says which table a record lives in. Specialised once beside each record:
-///     template <> struct TableOf<Group> { static constexpr auto name = "task_group"; static constexpr auto columns = std::tuple{…}; };
+///     template <> struct TableOf<Group> { static constexpr auto name = "task_group"; static constexpr auto columns =
+///     std::tuple{…}; };
 /// SQL, comparison and history all follow from it; nothing else lists a record's fields. A record has a member `id`.
 template <typename Record>
 struct TableOf;
 
 /// The values of an enumeration: how each is kept in the file (a stable word) and shown (translated).
-///     template <> struct NamesOf<Sector> { static constexpr std::array values{Named{Sector::School, "school", QT_TR…("School")}, …}; };
+///     template <> struct NamesOf<Sector> { static constexpr std::array values{Named{Sector::School, "school",
+///     QT_TR…("School")}, …}; };
 template <typename Enum>
 struct Named {
     Enum value;
@@ -37,7 +39,9 @@ struct Named {
 template <typename Enum>
 struct NamesOf;
 template <typename Enum>
-concept NamedEnum = std::is_enum_v<Enum> && requires { NamesOf<Enum>::values; };
+concept NamedEnum = std::is_enum_v<Enum> && requires {
+    NamesOf<Enum>::values;
+};
 
 QString translatedName(const char* shown);  ///< in the context "Names"
 

@@ -61,21 +61,27 @@ std::optional<size_t> ListModel::sourceOf(qint64 id) const {
 }
 
 bool ListModel::isShown(size_t row) const {
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) { return m_texts[row].contains(word); }) &&
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&](const QString& word) { return m_texts[row].contains(word); }) &&
            accepts(row);
 }
 
 ListModel::SortKey ListModel::keyOf(size_t row) const {
     const QVariant value = m_sortColumn < 0 ? QVariant() : sortValue(row, m_sortColumn);
     switch (value.typeId()) {
-        case QMetaType::UnknownType: return {{}, -1e18};
+        case QMetaType::UnknownType:
+            return {{}, -1e18};
         case QMetaType::Int:
         case QMetaType::LongLong:
         case QMetaType::Double:
-        case QMetaType::Bool: return {{}, value.toDouble()};
-        case QMetaType::QDate: return {{}, value.toDate().isValid() ? double(value.toDate().toJulianDay()) : -1e18};
-        case QMetaType::QDateTime: return {{}, double(value.toDateTime().toMSecsSinceEpoch())};
-        default: return {sortedAs(value.toString()), 0};
+        case QMetaType::Bool:
+            return {{}, value.toDouble()};
+        case QMetaType::QDate:
+            return {{}, value.toDate().isValid() ? double(value.toDate().toJulianDay()) : -1e18};
+        case QMetaType::QDateTime:
+            return {{}, double(value.toDateTime().toMSecsSinceEpoch())};
+        default:
+            return {sortedAs(value.toString()), 0};
     }
 }
 
@@ -101,7 +107,8 @@ void ListModel::showAll() {
     m_shown.clear();
     for (size_t row = 0; row < m_ids.size(); ++row)
         if (isShown(row)) m_shown.push_back(row);
-    if (m_sortColumn >= 0) std::sort(m_shown.begin(), m_shown.end(), [this](size_t a, size_t b) { return before(a, b); });
+    if (m_sortColumn >= 0)
+        std::sort(m_shown.begin(), m_shown.end(), [this](size_t a, size_t b) { return before(a, b); });
 }
 
 void ListModel::sort(int column, Qt::SortOrder order) {
@@ -144,7 +151,8 @@ void ListModel::rowChanged(size_t row) {
         // It stays where it is, even where it no longer fits filter or order: nothing jumps while a person edits.
         Q_EMIT dataChanged(index(at, 0), index(at, columnCount() - 1));
     } else if (isShown(row)) {
-        const auto place = std::lower_bound(m_shown.begin(), m_shown.end(), row, [this](size_t a, size_t b) { return before(a, b); });
+        const auto place =
+            std::lower_bound(m_shown.begin(), m_shown.end(), row, [this](size_t a, size_t b) { return before(a, b); });
         const int to = int(place - m_shown.begin());
         beginInsertRows({}, to, to);
         m_shown.insert(place, row);

@@ -16,8 +16,8 @@ QString folded(const QString& text);
 /// Text as a person sorts it: "St Example" beside "Saint", 2 before 10.
 QCollatorSortKey sortedAs(const QString& text);
 
-/// The part of every list that does not depend on what its rows are: which rows are shown, in which order. Rows are held
-/// in memory, so that a filter key press or a click on a header answers at once; `data()` never reads the file.
+/// The part of every list that does not depend on what its rows are: which rows are shown, in which order. Rows are
+/// held in memory, so that a filter key press or a click on a header answers at once; `data()` never reads the file.
 class ListModel : public QAbstractTableModel {
     Q_OBJECT
 public:

@@ -26,8 +26,8 @@ std::optional<QSet<qint64>> rowsToReload(Workspace& workspace, const Changes& ch
             for (const QByteArray& json : {change.before, change.after})
                 if (const auto id = QJsonDocument::fromJson(json)[other.column].toInteger()) rows.insert(id);
             // An update's before and after leave out the column when it stayed the same.
-            const auto owner =
-                workspace.value(u"SELECT \"%1\" FROM \"%2\" WHERE id = ?"_s.arg(other.column, other.table), {change.row});
+            const auto owner = workspace.value(
+                u"SELECT \"%1\" FROM \"%2\" WHERE id = ?"_s.arg(other.column, other.table), {change.row});
             if (owner && owner->toLongLong() > 0) rows.insert(owner->toLongLong());
         }
     }

@@ -47,7 +47,8 @@ std::optional<QSet<qint64>> rowsToReload(Workspace& workspace, const Changes& ch
 template <typename Row>
 class RecordList : public ListModel {
 public:
-    RecordList(Workspace& workspace, ListSource<Row> source, std::vector<ListColumn<Row>> columns, QObject* parent = nullptr)
+    RecordList(Workspace& workspace, ListSource<Row> source, std::vector<ListColumn<Row>> columns,
+               QObject* parent = nullptr)
         : ListModel(parent), m_workspace(workspace), m_source(std::move(source)), m_columns(std::move(columns)) {
         reload();
         connect(&workspace, &Workspace::changed, this, [this](const Changes& changes) { follow(changes); });
@@ -67,30 +68,40 @@ public:
         filterAgain();
     }
 
-    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_columns.size()); }
+    int columnCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : int(m_columns.size());
+    }
 
     QVariant data(const QModelIndex& index, int role) const override {
         if (!index.isValid()) return {};
         const Row& row = at(index.row());
         const auto& column = m_columns[size_t(index.column())];
         switch (role) {
-            case Qt::DisplayRole: return column.get(row);
-            case Qt::EditRole: return column.editAs ? column.editAs(row) : column.get(row);
-            case IdRole: return m_source.id(row);
-            case PillRole: return column.tone ? int(column.tone(row)) : 0;
-            case SecondLineRole: return column.secondLine ? column.secondLine(row) : QVariant();
-            case MutedRole: return m_source.isPast && m_source.isPast(row);
+            case Qt::DisplayRole:
+                return column.get(row);
+            case Qt::EditRole:
+                return column.editAs ? column.editAs(row) : column.get(row);
+            case IdRole:
+                return m_source.id(row);
+            case PillRole:
+                return column.tone ? int(column.tone(row)) : 0;
+            case SecondLineRole:
+                return column.secondLine ? column.secondLine(row) : QVariant();
+            case MutedRole:
+                return m_source.isPast && m_source.isPast(row);
             case Qt::TextAlignmentRole: {
                 const int type = column.get(row).typeId();
                 const bool number = type == QMetaType::Int || type == QMetaType::LongLong || type == QMetaType::Double;
                 return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
             }
-            default: return {};
+            default:
+                return {};
         }
     }
 
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
-        if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount()) return {};
+        if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount())
+            return {};
         return m_columns[size_t(section)].header;
     }
 

@@ -9,8 +9,8 @@
 
 namespace nlc {
 
-/// What is wrong with a record before it is written. An area overloads this beside its record; the field is the column's
-/// name, so that the form can show the sentence under it.
+/// What is wrong with a record before it is written. An area overloads this beside its record; the field is the
+/// column's name, so that the form can show the sentence under it.
 template <typename Record>
 Result<> checked(const Record&) {
     return {};
@@ -29,8 +29,8 @@ public:
 
     /// `tail` is SQL of the calling repository's own (WHERE …, ORDER BY …), its values bound.
     Result<std::vector<Record>> all(const QString& tail = {}, const QVariantList& bound = {}) const {
-        const QString sql =
-            QStringLiteral("SELECT id, %1 FROM %2 %3").arg(names().join(QStringLiteral(", ")), QLatin1String(Table::name), tail);
+        const QString sql = QStringLiteral("SELECT id, %1 FROM %2 %3")
+                                .arg(names().join(QStringLiteral(", ")), QLatin1String(Table::name), tail);
         return m_workspace.query(sql, bound).and_then([](Rows rows) -> Result<std::vector<Record>> {
             std::vector<Record> records;
             while (rows.next()) {
@@ -45,10 +45,12 @@ public:
     }
 
     Result<Record> find(Id<Record> id) const {
-        return all(QStringLiteral("WHERE id = ?"), {id.value}).and_then([](std::vector<Record> found) -> Result<Record> {
-            if (found.empty()) return failed(Error::Kind::NotFound, QObject::tr("It is no longer in the workspace."));
-            return std::move(found.front());
-        });
+        return all(QStringLiteral("WHERE id = ?"), {id.value})
+            .and_then([](std::vector<Record> found) -> Result<Record> {
+                if (found.empty())
+                    return failed(Error::Kind::NotFound, QObject::tr("It is no longer in the workspace."));
+                return std::move(found.front());
+            });
     }
 
     Result<Id<Record>> add(const Record& record) {
@@ -83,7 +85,8 @@ public:
 
     Result<> remove(Id<Record> id) {
         if (!m_workspace.inStep()) return outsideStep();
-        return m_workspace.run(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(QLatin1String(Table::name)), {id.value});
+        return m_workspace.run(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(QLatin1String(Table::name)),
+                               {id.value});
     }
 
 private:
@@ -94,7 +97,8 @@ private:
         return names;
     }
     static Result<> outsideStep() {
-        return failed(Error::Kind::Refused, QObject::tr("This could not be kept."), QStringLiteral("written outside a step"));
+        return failed(Error::Kind::Refused, QObject::tr("This could not be kept."),
+                      QStringLiteral("written outside a step"));
     }
     Result<> ready(const Record& record) const { return m_workspace.inStep() ? checked(record) : outsideStep(); }
 
@@ -110,7 +114,8 @@ Result<> edit(Workspace& workspace, Id<Record> id, const std::function<QString(c
     return repository.find(id).and_then([&](Record record) {
         const QString name = stepName(record);
         change(record);
-        return workspace.step(name, [&] { return repository.update(record); }, typing);
+        return workspace.step(
+            name, [&] { return repository.update(record); }, typing);
     });
 }
 
@@ -119,7 +124,8 @@ template <typename Record>
 Result<Id<Record>> added(Workspace& workspace, const QString& stepName, const Record& record) {
     Id<Record> id;
     return workspace
-        .step(stepName, [&] { return Repository<Record>(workspace).add(record).map([&](Id<Record> made) { id = made; }); })
+        .step(stepName,
+              [&] { return Repository<Record>(workspace).add(record).map([&](Id<Record> made) { id = made; }); })
         .map([&] { return id; });
 }
 
@@ -127,9 +133,8 @@ Result<Id<Record>> added(Workspace& workspace, const QString& stepName, const Re
 template <typename Record>
 Result<> removed(Workspace& workspace, Id<Record> id, const std::function<QString(const Record&)>& stepName) {
     Repository<Record> repository(workspace);
-    return repository.find(id).and_then([&](const Record& record) {
-        return workspace.step(stepName(record), [&] { return repository.remove(id); });
-    });
+    return repository.find(id).and_then(
+        [&](const Record& record) { return workspace.step(stepName(record), [&] { return repository.remove(id); }); });
 }
 
 }  // namespace nlc

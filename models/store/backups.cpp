@@ -26,10 +26,14 @@ struct OccasionName {
 };
 OccasionName nameOf(Backups::Occasion occasion) {
     switch (occasion) {
-        case Backups::Occasion::Daily: return {u"daily"_s, say("daily")};
-        case Backups::Occasion::OnDemand: return {u"on-demand"_s, say("on demand")};
-        case Backups::Occasion::BeforeUpdate: return {u"before-update"_s, say("before an update")};
-        case Backups::Occasion::BeforeRestoring: return {u"before-restoring"_s, say("before restoring")};
+        case Backups::Occasion::Daily:
+            return {u"daily"_s, say("daily")};
+        case Backups::Occasion::OnDemand:
+            return {u"on-demand"_s, say("on demand")};
+        case Backups::Occasion::BeforeUpdate:
+            return {u"before-update"_s, say("before an update")};
+        case Backups::Occasion::BeforeRestoring:
+            return {u"before-restoring"_s, say("before restoring")};
     }
     return {};
 }
@@ -42,9 +46,10 @@ Result<> checked(const QString& path) {
     auto whole = (*copy)->value(u"PRAGMA integrity_check(1)"_s);
     if (!whole) return tl::unexpected(whole.error());
     if (whole->toString() != u"ok")
-        return failed(Error::Kind::Damaged,
-                      say("The workspace is damaged, so no backup of it was kept. Restore the last good one from File, Backups."),
-                      whole->toString());
+        return failed(
+            Error::Kind::Damaged,
+            say("The workspace is damaged, so no backup of it was kept. Restore the last good one from File, Backups."),
+            whole->toString());
     return {};
 }
 
@@ -59,13 +64,15 @@ Result<QString> Backups::keep(Occasion occasion, const Identity& identity) const
     const QDateTime now = identity.now().toLocalTime();
     if (occasion == Occasion::Daily) {
         const auto kept = all();
-        if (std::any_of(kept.begin(), kept.end(), [&](const Backup& b) { return b.at.date() == now.date(); })) return QString();
+        if (std::any_of(kept.begin(), kept.end(), [&](const Backup& b) { return b.at.date() == now.date(); }))
+            return QString();
     }
-    const QString path = u"%1/%2 %3 %4.nlc"_s.arg(folder(), QFileInfo(m_workspace).completeBaseName(), now.toString(stampFormat),
-                                                  nameOf(occasion).word);
+    const QString path = u"%1/%2 %3 %4.nlc"_s.arg(folder(), QFileInfo(m_workspace).completeBaseName(),
+                                                  now.toString(stampFormat), nameOf(occasion).word);
     if (!QDir().mkpath(folder()))
-        return failed(Error::Kind::Io, say("No backup could be kept beside the workspace, because its folder cannot be written to. "
-                                           "The workspace itself is safe."));
+        return failed(Error::Kind::Io,
+                      say("No backup could be kept beside the workspace, because its folder cannot be written to. "
+                          "The workspace itself is safe."));
     if (auto made = copyTo(path); !made) return tl::unexpected(made.error());
     if (occasion == Occasion::Daily) removeOld(now.date());
     return path;
@@ -74,9 +81,12 @@ Result<QString> Backups::keep(Occasion occasion, const Identity& identity) const
 Result<> Backups::copyTo(const QString& path) const {
     const QString draft = path + u".part"_s;
     if (QFileInfo::exists(path))
-        return failed(Error::Kind::Refused, say("A file of this name exists already and was left as it is. Choose another name."));
+        return failed(Error::Kind::Refused,
+                      say("A file of this name exists already and was left as it is. Choose another name."));
     if (QFileInfo::exists(draft) && !QFile::remove(draft))
-        return failed(Error::Kind::Io, say("The copy could not be written. The workspace itself is safe: choose a folder you may write to."));
+        return failed(
+            Error::Kind::Io,
+            say("The copy could not be written. The workspace itself is safe: choose a folder you may write to."));
     auto source = Connection::open(m_workspace, Connection::Mode::Read);
     if (!source) return tl::unexpected(source.error());
     auto made = (*source)->run(u"VACUUM INTO ?"_s, {draft}).and_then([&] { return checked(draft); });
@@ -89,11 +99,13 @@ Result<> Backups::copyTo(const QString& path) const {
 std::vector<Backup> Backups::all() const {
     std::vector<Backup> found;
     static const QRegularExpression pattern(u" (\\d{4}-\\d\\d-\\d\\d \\d{6}) ([a-z-]+)\\.nlc$"_s);
-    const auto files = QDir(folder()).entryInfoList({QFileInfo(m_workspace).completeBaseName() + u" *.nlc"_s}, QDir::Files);
+    const auto files =
+        QDir(folder()).entryInfoList({QFileInfo(m_workspace).completeBaseName() + u" *.nlc"_s}, QDir::Files);
     for (const QFileInfo& file : files) {
         const auto match = pattern.match(file.fileName());
         if (!match.hasMatch()) continue;
-        Backup backup{file.filePath(), QDateTime::fromString(match.captured(1), stampFormat), match.captured(2), file.size()};
+        Backup backup{file.filePath(), QDateTime::fromString(match.captured(1), stampFormat), match.captured(2),
+                      file.size()};
         for (auto occasion : {Occasion::Daily, Occasion::OnDemand, Occasion::BeforeUpdate, Occasion::BeforeRestoring})
             if (nameOf(occasion).word == match.captured(2)) backup.occasion = nameOf(occasion).shown;
         found.push_back(std::move(backup));
@@ -126,7 +138,8 @@ Result<BackupContents> Backups::contents(const QString& backupPath) {
                                                   {u"group_update"_s, say("updates")},
                                                   {u"bulletin"_s, say("bulletins")}};
     for (const auto& [table, what] : tables)
-        if (auto number = (*copy)->value(u"SELECT count(*) FROM "_s + table)) contents.counts.push_back({what, number->toInt()});
+        if (auto number = (*copy)->value(u"SELECT count(*) FROM "_s + table))
+            contents.counts.push_back({what, number->toInt()});
     auto last = (*copy)->query(u"SELECT name, author, at FROM step ORDER BY id DESC LIMIT 1"_s);
     if (!last) return tl::unexpected(last.error());
     if (last->next()) {
@@ -144,8 +157,9 @@ Result<> Backups::restore(const QString& backupPath, const Identity& identity) c
     if (QFileInfo::exists(m_workspace) && !keep(Occasion::BeforeRestoring, identity)) {
         const QString aside = m_workspace + identity.now().toLocalTime().toString(u" 'damaged' yyyy-MM-dd HHmmss"_s);
         if (!QFile::copy(m_workspace, aside))
-            return failed(Error::Kind::Io, say("What is there now could not be kept, so nothing was restored. Free some space or "
-                                               "choose a folder you may write to."));
+            return failed(Error::Kind::Io,
+                          say("What is there now could not be kept, so nothing was restored. Free some space or "
+                              "choose a folder you may write to."));
     }
     const QString draft = m_workspace + u".restored"_s;
     QFile::remove(draft);
@@ -158,8 +172,9 @@ Result<> Backups::restore(const QString& backupPath, const Identity& identity) c
         if (!error) return {};
     }
     QFile::remove(draft);
-    return failed(Error::Kind::Io, say("The backup could not be put in place. The workspace is as it was: close other programs that "
-                                       "use it and try again."),
+    return failed(Error::Kind::Io,
+                  say("The backup could not be put in place. The workspace is as it was: close other programs that "
+                      "use it and try again."),
                   QString::fromStdString(error.message()));
 }
 

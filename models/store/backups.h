@@ -12,8 +12,8 @@ namespace nlc {
 /// A copy of the workspace, checked when it was made.
 struct Backup {
     QString path;
-    QDateTime at;       ///< local time, from its name
-    QString occasion;   ///< in words: "daily", "on demand", "before an update", "before restoring"
+    QDateTime at;      ///< local time, from its name
+    QString occasion;  ///< in words: "daily", "on demand", "before an update", "before restoring"
     qint64 bytes = 0;
 };
 
@@ -24,9 +24,9 @@ struct BackupContents {
         int number = 0;
     };
     std::vector<Count> counts;
-    QString lastStep;   ///< the last thing that was done in it
+    QString lastStep;  ///< the last thing that was done in it
     QString lastAuthor;
-    QDateTime lastAt;   ///< UTC
+    QDateTime lastAt;  ///< UTC
 };
 
 /// Copies kept in "NAME backups" beside the workspace. Each call opens its own connection: fit for a worker.
@@ -39,8 +39,8 @@ public:
     explicit Backups(QString workspacePath) : m_workspace(std::move(workspacePath)) {}
 
     QString folder() const;
-    /// Copies, checks the copy, then gives it its name; an existing file is never replaced. Daily: none is made when there
-    /// is one of today, and those beyond the last 30 days and 12 months are removed; the path is empty then.
+    /// Copies, checks the copy, then gives it its name; an existing file is never replaced. Daily: none is made when
+    /// there is one of today, and those beyond the last 30 days and 12 months are removed; the path is empty then.
     Result<QString> keep(Occasion occasion, const Identity& identity) const;
     /// A checked copy under a name of the person's own; an existing file is never replaced.
     Result<> copyTo(const QString& path) const;

@@ -21,8 +21,10 @@ QJsonObject objectOf(const QByteArray& json) { return QJsonDocument::fromJson(js
 
 Result<QStringList> ChangeLog::loggedTables() {
     return m_connection
-        .query(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-               " AND name NOT LIKE 'search\\_%' ESCAPE '\\' AND name NOT IN "_s + notLogged + u" ORDER BY name"_s)
+        .query(
+            u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+            " AND name NOT LIKE 'search\\_%' ESCAPE '\\' AND name NOT IN "_s +
+            notLogged + u" ORDER BY name"_s)
         .and_then([](Rows rows) -> Result<QStringList> {
             QStringList names;
             while (rows.next()) names << rows.value(0).toString();
@@ -47,9 +49,10 @@ Result<QStringList> ChangeLog::triggersOf(const QString& table) {
     const QString changed = u"json_remove(%1, "_s + same.join(u", "_s) + u")"_s;
     const auto trigger = [&](const QString& event, const QString& when, const QString& row, const QString& was,
                              const QString& is) {
-        return u"CREATE TEMP TRIGGER log_%1_%2 AFTER %2 ON main.%1 %3 BEGIN INSERT INTO change_log (step_id, table_name, row_id, "
-               "before, after) VALUES ((SELECT max(id) FROM step), '%1', %4, %5, %6); END"_s
-            .arg(table, event, when, row, was, is);
+        return u"CREATE TEMP TRIGGER log_%1_%2 AFTER %2 ON main.%1 %3 BEGIN INSERT INTO change_log (step_id, "
+               u"table_name, row_id, "
+               "before, after) VALUES ((SELECT max(id) FROM step), '%1', %4, %5, %6); END"_s.arg(table, event, when,
+                                                                                                 row, was, is);
     };
     return QStringList{trigger(u"INSERT"_s, {}, u"NEW.id"_s, u"NULL"_s, newRow),
                        trigger(u"UPDATE"_s, u"WHEN "_s + differs.join(u" OR "_s), u"NEW.id"_s, changed.arg(oldRow),
@@ -70,12 +73,14 @@ Result<> ChangeLog::makeTriggers() {
 }
 
 Result<QStringList> ChangeLog::triggerFaults() {
-    return m_connection.query(u"SELECT name FROM sqlite_schema WHERE type = 'trigger'"_s).and_then([](Rows rows) -> Result<QStringList> {
-        QStringList faults;
-        while (rows.next())
-            faults << QCoreApplication::translate("Store", "The file holds a trigger that is not ours: %1.").arg(rows.value(0).toString());
-        return rows.ended().map([&] { return faults; });
-    });
+    return m_connection.query(u"SELECT name FROM sqlite_schema WHERE type = 'trigger'"_s)
+        .and_then([](Rows rows) -> Result<QStringList> {
+            QStringList faults;
+            while (rows.next())
+                faults << QCoreApplication::translate("Store", "The file holds a trigger that is not ours: %1.")
+                              .arg(rows.value(0).toString());
+            return rows.ended().map([&] { return faults; });
+        });
 }
 
 Result<> ChangeLog::begin(const QString& name, const Identity& identity, const QString& typing) {
@@ -149,8 +154,9 @@ Result<> ChangeLog::write(const QString& table, const QVariant& row, const QByte
     if (values.isEmpty()) return {};
     const QStringList columns = values.keys();
     if (!from.isNull())
-        return m_connection.run(u"UPDATE \"%1\" SET \"%2\" = ? WHERE id = ?"_s.arg(table, columns.join(u"\" = ?, \""_s)),
-                                values.values() << row);
+        return m_connection.run(
+            u"UPDATE \"%1\" SET \"%2\" = ? WHERE id = ?"_s.arg(table, columns.join(u"\" = ?, \""_s)), values.values()
+                                                                                                          << row);
     const QString marks = QStringList(columns.size(), u"?"_s).join(u", "_s);
     return m_connection.run(u"INSERT INTO \"%1\" (\"%2\") VALUES (%3)"_s.arg(table, columns.join(u"\", \""_s), marks),
                             values.values());
@@ -227,9 +233,11 @@ Result<QStringList> ChangeLog::faults() {
     for (const QString& table : *tables) {
         // Each row is as its last change left it: present after an insert or update, absent after a delete.
         auto wrong = m_connection.value(
-            u"SELECT (SELECT count(*) FROM \"%1\" t WHERE NOT EXISTS (SELECT 1 FROM change_log c WHERE c.table_name = '%1'"
+            u"SELECT (SELECT count(*) FROM \"%1\" t WHERE NOT EXISTS (SELECT 1 FROM change_log c WHERE c.table_name = "
+            u"'%1'"
             " AND c.row_id = t.id AND c.after IS NOT NULL))"
-            " + (SELECT count(*) FROM (SELECT row_id, after, max(id) FROM change_log WHERE table_name = '%1' GROUP BY row_id)"
+            " + (SELECT count(*) FROM (SELECT row_id, after, max(id) FROM change_log WHERE table_name = '%1' GROUP BY "
+            "row_id)"
             " l WHERE (l.after IS NULL) = (l.row_id IN (SELECT id FROM \"%1\")))"_s.arg(table));
         if (!wrong) return tl::unexpected(wrong.error());
         if (wrong->toLongLong() > 0)
@@ -237,8 +245,7 @@ Result<QStringList> ChangeLog::faults() {
                                                    wrong->toInt())
                            .arg(table);
     }
-    auto orphans = m_connection.value(
-        u"SELECT count(*) FROM change_log WHERE step_id NOT IN (SELECT id FROM step)"_s);
+    auto orphans = m_connection.value(u"SELECT count(*) FROM change_log WHERE step_id NOT IN (SELECT id FROM step)"_s);
     if (!orphans) return tl::unexpected(orphans.error());
     if (orphans->toLongLong() > 0)
         *faults << QCoreApplication::translate("Store", "The history holds changes that belong to no step.");

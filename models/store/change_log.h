@@ -36,8 +36,9 @@ class ChangeLog {
 public:
     explicit ChangeLog(Connection& connection) : m_connection(connection) {}
 
-    /// Makes the triggers of every table that people's records live in. They belong to the connection, not to the file: a
-    /// file can bring none of its own (trusted_schema is off), and new columns are logged without a word in a migration.
+    /// Makes the triggers of every table that people's records live in. They belong to the connection, not to the file:
+    /// a file can bring none of its own (trusted_schema is off), and new columns are logged without a word in a
+    /// migration.
     Result<> makeTriggers();
     /// A workspace file holds no triggers; those found are named. Sentences for the check.
     Result<QStringList> triggerFaults();

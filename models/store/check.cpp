@@ -40,8 +40,8 @@ Result<QStringList> links(Connection& connection) {
     return column(connection, u"PRAGMA foreign_key_check"_s, 0).map([](const QStringList& tables) {
         QStringList faults;
         for (const QString& table : QSet<QString>(tables.begin(), tables.end()))
-            faults << QCoreApplication::translate("Store", "%n record(s) of %1 point at something that is not there.", nullptr,
-                                                  int(tables.count(table)))
+            faults << QCoreApplication::translate("Store", "%n record(s) of %1 point at something that is not there.",
+                                                  nullptr, int(tables.count(table)))
                           .arg(table);
         return faults;
     });
@@ -76,7 +76,8 @@ Result<CheckReport> checkWorkspace(const QString& path) {
     auto header = readHeader(path);
     if (!header) return tl::unexpected(header.error());
     if (header->schemaVersion > currentSchemaVersion())
-        return failed(Error::Kind::Refused, say("This workspace was made by a newer NLC Desk, which has to check it. It was left as it is."));
+        return failed(Error::Kind::Refused,
+                      say("This workspace was made by a newer NLC Desk, which has to check it. It was left as it is."));
     auto connection = Connection::open(path, Connection::Mode::Read);
     if (!connection) return tl::unexpected(connection.error());
     CheckReport report;

@@ -18,28 +18,33 @@ Error errorOf(const QSqlError& error, const QString& sql) {
     const int primary = error.nativeErrorCode().toInt() & 0xff;
     const QString detail = u"%1 (%2) in: %3"_s.arg(error.text(), error.nativeErrorCode(), sql);
     switch (primary) {
-        case 5:   // BUSY
-        case 6:   // LOCKED
+        case 5:  // BUSY
+        case 6:  // LOCKED
             return {Error::Kind::Refused,
-                    say("Another program is writing to this workspace just now. Nothing was changed: try again in a moment."),
+                    say("Another program is writing to this workspace just now. Nothing was changed: try again in a "
+                        "moment."),
                     detail};
         case 8:  // READONLY
             return {Error::Kind::Refused,
-                    say("This workspace cannot be written to here. Nothing was changed: open a copy to work on it."), detail};
+                    say("This workspace cannot be written to here. Nothing was changed: open a copy to work on it."),
+                    detail};
         case 10:  // IOERR
         case 14:  // CANTOPEN
             return {Error::Kind::Io,
-                    say("The workspace could not be reached. What was saved is safe: check the network drive or folder and try again."),
+                    say("The workspace could not be reached. What was saved is safe: check the network drive or folder "
+                        "and try again."),
                     detail};
         case 11:  // CORRUPT
         case 26:  // NOTADB
-            return {Error::Kind::Damaged,
-                    say("Part of this workspace is damaged and could not be read. Nothing was changed: restore the last "
-                        "backup from File, Backups."),
-                    detail};
+            return {
+                Error::Kind::Damaged,
+                say("Part of this workspace is damaged and could not be read. Nothing was changed: restore the last "
+                    "backup from File, Backups."),
+                detail};
         case 13:  // FULL
             return {Error::Kind::Io,
-                    say("The disk is full, so this was not saved. What was there before is safe: free some space and try again."),
+                    say("The disk is full, so this was not saved. What was there before is safe: free some space and "
+                        "try again."),
                     detail};
         case 19:  // CONSTRAINT
             return {Error::Kind::Invalid,

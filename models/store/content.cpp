@@ -9,9 +9,11 @@ using namespace Qt::StringLiterals;
 
 Result<QString> Content::keep(const QByteArray& bytes) {
     if (bytes.size() > mostBytes)
-        return failed(Error::Kind::Invalid, QObject::tr("This file is larger than 20 MB. Make it smaller and add it again."));
+        return failed(Error::Kind::Invalid,
+                      QObject::tr("This file is larger than 20 MB. Make it smaller and add it again."));
     const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    return m_workspace.run(u"INSERT INTO content (hash, bytes) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING"_s, {hash, bytes})
+    return m_workspace
+        .run(u"INSERT INTO content (hash, bytes) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING"_s, {hash, bytes})
         .map([&] { return hash; });
 }
 
@@ -19,7 +21,8 @@ Result<QByteArray> Content::find(const QString& hash) const {
     return m_workspace.value(u"SELECT bytes FROM content WHERE hash = ?"_s, {hash})
         .and_then([](const QVariant& bytes) -> Result<QByteArray> {
             if (bytes.isNull())
-                return failed(Error::Kind::NotFound, QObject::tr("This picture or document is no longer in the workspace."));
+                return failed(Error::Kind::NotFound,
+                              QObject::tr("This picture or document is no longer in the workspace."));
             return bytes.toByteArray();
         });
 }

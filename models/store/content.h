@@ -4,8 +4,8 @@
 
 namespace nlc {
 
-/// Bytes kept in the workspace under their SHA-256 in hex: pictures, and what was exported. The same bytes are kept once
-/// and never change, so undo and history need only the hash.
+/// Bytes kept in the workspace under their SHA-256 in hex: pictures, and what was exported. The same bytes are kept
+/// once and never change, so undo and history need only the hash.
 class Content {
 public:
     static constexpr qint64 mostBytes = 20 * 1024 * 1024;  ///< larger ones are refused

@@ -8,8 +8,8 @@ namespace nlc {
 
 /// Who is writing and what time it is. Passed in, so that tests need neither a real user nor sleep.
 struct Identity {
-    QString author;                    ///< shown in History: a person's name, not an account
-    std::function<QDateTime()> now;    ///< UTC
+    QString author;                  ///< shown in History: a person's name, not an account
+    std::function<QDateTime()> now;  ///< UTC
     QDate today() const { return now().toLocalTime().date(); }
 };
 

@@ -22,8 +22,9 @@ struct Job::Shared final : Progress {
     void at(int done, int total, const QString& doing) override {
         const QMutexLocker lock(&mutex);
         if (job)
-            QMetaObject::invokeMethod(job, [to = job, done, total, doing] { Q_EMIT to->progressed(done, total, doing); },
-                                      Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                job, [to = job, done, total, doing] { Q_EMIT to->progressed(done, total, doing); },
+                Qt::QueuedConnection);
     }
 };
 

@@ -2,9 +2,9 @@
 #pragma once
 #include <QObject>
 #include <atomic>
-#include <optional>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "models/store/error.h"
 
@@ -24,8 +24,9 @@ private:
     std::atomic<bool> m_cancelled = false;
 };
 
-/// One piece of slow work off the UI thread. `work` runs on a pool thread with nothing of the UI's: plain values and its own
-/// Connection. Lives on the thread that made it and answers there; deleting it cancels the work and waits for it.
+/// One piece of slow work off the UI thread. `work` runs on a pool thread with nothing of the UI's: plain values and
+/// its own Connection. Lives on the thread that made it and answers there; deleting it cancels the work and waits for
+/// it.
 class Job : public QObject {
     Q_OBJECT
 public:
@@ -40,8 +41,8 @@ public:
 
     /// Runs `make` on a worker and gives its value to `use` on this thread; `fail` gets the error.
     template <typename T>
-    static Job* run(QString title, QObject* parent, std::function<Result<T>(Progress&)> make, std::function<void(T)> use,
-                    std::function<void(const Error&)> fail) {
+    static Job* run(QString title, QObject* parent, std::function<Result<T>(Progress&)> make,
+                    std::function<void(T)> use, std::function<void(const Error&)> fail) {
         auto value = std::make_shared<std::optional<T>>();
         auto* job = new Job(
             std::move(title),

@@ -38,9 +38,9 @@ Result<> migrate(Connection& connection, int from, const std::vector<Migration>&
         if (auto begun = transaction.begin(); !begun) return begun;
         for (const QString& sql : statementsOf(step.script))
             if (auto done = connection.run(sql); !done) return done;
-        if (auto noted = connection.run(
-                u"INSERT INTO migration (number, name, oldest_reader, applied_at) VALUES (?, ?, ?, ?)"_s,
-                {step.number, step.name, step.oldestReader, identity.now().toString(Qt::ISODate)});
+        if (auto noted =
+                connection.run(u"INSERT INTO migration (number, name, oldest_reader, applied_at) VALUES (?, ?, ?, ?)"_s,
+                               {step.number, step.name, step.oldestReader, identity.now().toString(Qt::ISODate)});
             !noted)
             return noted;
         if (auto set = connection.run(u"PRAGMA user_version=%1"_s.arg(step.number)); !set) return set;

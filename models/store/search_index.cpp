@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 Result<QStringList> SearchIndex::searchableTables() {
     return m_connection
-        .query(u"SELECT substr(name, 8) FROM sqlite_schema WHERE type = 'view' AND name LIKE 'search\\_%' ESCAPE '\\'"_s)
+        .query(
+            u"SELECT substr(name, 8) FROM sqlite_schema WHERE type = 'view' AND name LIKE 'search\\_%' ESCAPE '\\'"_s)
         .and_then([](Rows rows) -> Result<QStringList> {
             QStringList names;
             while (rows.next()) names << rows.value(0).toString();
@@ -24,17 +25,23 @@ Result<QStringList> SearchIndex::searchableTables() {
 Result<> SearchIndex::replace(const QString& table, const QString& rows, const QVariantList& bound) {
     const QString mine = u"table_name = '%1' AND row_id IN (%2)"_s.arg(table, rows);
     return m_connection
-        .run(u"INSERT INTO search_text (search_text, rowid, title, body) SELECT 'delete', id, title, body FROM search_record"
-             " WHERE "_s + mine, bound)
+        .run(
+            u"INSERT INTO search_text (search_text, rowid, title, body) SELECT 'delete', id, title, body FROM "
+            u"search_record"
+            " WHERE "_s +
+                mine,
+            bound)
         .and_then([&] { return m_connection.run(u"DELETE FROM search_record WHERE "_s + mine, bound); })
         .and_then([&] {
             return m_connection.run(
                 u"INSERT INTO search_record (table_name, row_id, title, body) SELECT '%1', id, coalesce(title, ''),"
-                " coalesce(body, '') FROM search_%1 WHERE id IN (%2)"_s.arg(table, rows), bound);
+                " coalesce(body, '') FROM search_%1 WHERE id IN (%2)"_s.arg(table, rows),
+                bound);
         })
         .and_then([&] {
             return m_connection.run(
-                u"INSERT INTO search_text (rowid, title, body) SELECT id, title, body FROM search_record WHERE "_s + mine,
+                u"INSERT INTO search_text (rowid, title, body) SELECT id, title, body FROM search_record WHERE "_s +
+                    mine,
                 bound);
         });
 }
@@ -48,10 +55,9 @@ Result<> SearchIndex::follow(const Changes& changes) {
     for (auto table = touched.cbegin(); table != touched.cend(); ++table) {
         QStringList ids;
         for (qint64 row : table.value()) ids << QString::number(row);
-        const auto done =
-            ids.size() == 1
-                ? replace(table.key(), u"?"_s, {*table.value().cbegin()})
-                : replace(table.key(), u"SELECT value FROM json_each(?)"_s, {u"["_s + ids.join(u',') + u"]"_s});
+        const auto done = ids.size() == 1 ? replace(table.key(), u"?"_s, {*table.value().cbegin()})
+                                          : replace(table.key(), u"SELECT value FROM json_each(?)"_s,
+                                                    {u"["_s + ids.join(u',') + u"]"_s});
         if (!done) return done;
     }
     return {};
@@ -63,10 +69,11 @@ Result<std::vector<SearchHit>> SearchIndex::find(const QString& typed, int most)
     for (const QString& word : typed.split(notWord, Qt::SkipEmptyParts)) words << u"\"%1\"*"_s.arg(word);
     if (words.isEmpty()) return std::vector<SearchHit>{};
     return m_connection
-        .query(u"SELECT r.table_name, r.row_id, r.title, snippet(search_text, 1, '', '', '…', 12)"
-               " FROM search_text JOIN search_record r ON r.id = search_text.rowid WHERE search_text MATCH ?"
-               " ORDER BY bm25(search_text, 4.0, 1.0), r.id LIMIT ?"_s,
-               {words.join(u' '), most})
+        .query(
+            u"SELECT r.table_name, r.row_id, r.title, snippet(search_text, 1, '', '', '…', 12)"
+            " FROM search_text JOIN search_record r ON r.id = search_text.rowid WHERE search_text MATCH ?"
+            " ORDER BY bm25(search_text, 4.0, 1.0), r.id LIMIT ?"_s,
+            {words.join(u' '), most})
         .and_then([](Rows rows) -> Result<std::vector<SearchHit>> {
             std::vector<SearchHit> hits;
             while (rows.next())
@@ -94,7 +101,8 @@ Result<QStringList> SearchIndex::faults() {
                                                   int(wrong->toLongLong() + extra->toLongLong()))
                           .arg(table);
     }
-    if (auto whole = m_connection.run(u"INSERT INTO search_text (search_text, rank) VALUES ('integrity-check', 1)"_s); !whole)
+    if (auto whole = m_connection.run(u"INSERT INTO search_text (search_text, rank) VALUES ('integrity-check', 1)"_s);
+        !whole)
         faults << QCoreApplication::translate("Store", "The search index is damaged.");
     return faults;
 }

@@ -21,8 +21,8 @@ public:
     Result<> follow(const Changes& changes);
     /// Best first. Words match by their beginnings, without regard to case or accents; nothing typed is an operator.
     Result<std::vector<SearchHit>> find(const QString& typed, int most = 50);
-    /// What the index and the records say differently: sentences for the check. Writes to its connection's file, so it is
-    /// run on a copy.
+    /// What the index and the records say differently: sentences for the check. Writes to its connection's file, so it
+    /// is run on a copy.
     Result<QStringList> faults();
     /// Made anew from the records.
     Result<> rebuild();

@@ -50,13 +50,15 @@ Result<std::unique_ptr<Workspace>> Workspace::inMemory(const Identity& identity)
 Result<std::unique_ptr<Workspace>> Workspace::create(const QString& path, const Identity& identity) {
     const auto io = [&](const QString& detail) {
         return failed(Error::Kind::Io,
-                      tr("\"%1\" could not be made. Choose a folder you may write to.").arg(QFileInfo(path).fileName()), detail);
+                      tr("\"%1\" could not be made. Choose a folder you may write to.").arg(QFileInfo(path).fileName()),
+                      detail);
     };
     // Made whole under another name first: a file of this name is a workspace or it is not there.
     const QString draft = path + u".new"_s;
     if (QFileInfo::exists(path))
-        return failed(Error::Kind::Refused,
-                      tr("\"%1\" exists already and was left as it is. Choose another name.").arg(QFileInfo(path).fileName()));
+        return failed(
+            Error::Kind::Refused,
+            tr("\"%1\" exists already and was left as it is. Choose another name.").arg(QFileInfo(path).fileName()));
     QFile::remove(draft);
     {
         QFile probe(draft);
@@ -65,9 +67,9 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString& path, const 
     {
         auto connection = Connection::open(draft, Connection::Mode::Write);
         if (!connection) return io(connection.error().detail);
-        auto made = (*connection)
-                        ->run(u"PRAGMA application_id=%1"_s.arg(applicationId))
-                        .and_then([&] { return migrate(**connection, 0, migrations(), identity); });
+        auto made = (*connection)->run(u"PRAGMA application_id=%1"_s.arg(applicationId)).and_then([&] {
+            return migrate(**connection, 0, migrations(), identity);
+        });
         if (!made) {
             connection->reset();
             QFile::remove(draft);
@@ -90,7 +92,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const Id
     bool heldElsewhere = false;
     std::optional<WorkspaceLock> lock;
     if (newer)
-        readOnly = tr("\"%1\" was made by a newer NLC Desk, so it is open for reading only. Install the newer version to edit it.")
+        readOnly = tr("\"%1\" was made by a newer NLC Desk, so it is open for reading only. Install the newer version "
+                      "to edit it.")
                        .arg(name);
     else if (!QFileInfo(path).isWritable())
         readOnly = tr("\"%1\" is read-only, so you can look but not change it. Save a copy to work on it.").arg(name);
@@ -98,8 +101,9 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const Id
         readOnly = taken.error().what;
     else if (!taken->isHeld()) {
         heldElsewhere = true;
-        readOnly = tr("%1 is working in this file, so you can look but not change it. You will be told when it is free.")
-                       .arg(shown(taken->heldBy().value_or(LockHolder{}), identity.today()));
+        readOnly =
+            tr("%1 is working in this file, so you can look but not change it. You will be told when it is free.")
+                .arg(shown(taken->heldBy().value_or(LockHolder{}), identity.today()));
     } else {
         lock.emplace(std::move(*taken));
     }
@@ -107,8 +111,10 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const Id
     // Looked through while it is still impossible to write to it. A journal that a crash left behind needs a writer.
     const bool journal = QFileInfo::exists(path + u"-journal"_s);
     const auto damaged = [&](const QString& detail) {
-        return failed(Error::Kind::Damaged,
-                      tr("\"%1\" is damaged. It was left as it is: restore the last backup from File, Backups.").arg(name), detail);
+        return failed(
+            Error::Kind::Damaged,
+            tr("\"%1\" is damaged. It was left as it is: restore the last backup from File, Backups.").arg(name),
+            detail);
     };
     const bool leftBehind = lock && lock->wasLeftBehind();
     const auto mode = journal && lock ? Connection::Mode::Write : Connection::Mode::Read;
@@ -121,8 +127,10 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const Id
     }
     if (whole->toString() != u"ok") return damaged(whole->toString());
     if (newer && !readableByUs(**connection))
-        return failed(Error::Kind::Refused,
-                      tr("\"%1\" was made by a newer NLC Desk. It was left as it is: install the newer version to open it.").arg(name));
+        return failed(
+            Error::Kind::Refused,
+            tr("\"%1\" was made by a newer NLC Desk. It was left as it is: install the newer version to open it.")
+                .arg(name));
 
     if (lock) {
         connection = Connection::open(path, Connection::Mode::Write);
@@ -134,10 +142,10 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const Id
                 return tl::unexpected(done.error());
         }
     } else if (header->schemaVersion < currentSchemaVersion()) {
-        return failed(Error::Kind::Refused,
-                      tr("\"%1\" was made by an older NLC Desk and has to be brought up to date first, which needs a file that can be "
-                         "written to. It was left as it is.")
-                          .arg(name));
+        return failed(Error::Kind::Refused, tr("\"%1\" was made by an older NLC Desk and has to be brought up to date "
+                                               "first, which needs a file that can be "
+                                               "written to. It was left as it is.")
+                                                .arg(name));
     }
     std::unique_ptr<Workspace> workspace(new Workspace(path, identity, std::move(*connection), std::move(lock)));
     workspace->m_readOnlyReason = readOnly;
@@ -174,8 +182,12 @@ Result<> Workspace::finish(Transaction& transaction) {
         });
 }
 
-QString Workspace::undoName() const { return isWritable() ? m_log.nextUndo().value_or(ChangeLog::Step{}).name : QString(); }
-QString Workspace::redoName() const { return isWritable() ? m_log.nextRedo().value_or(ChangeLog::Step{}).name : QString(); }
+QString Workspace::undoName() const {
+    return isWritable() ? m_log.nextUndo().value_or(ChangeLog::Step{}).name : QString();
+}
+QString Workspace::redoName() const {
+    return isWritable() ? m_log.nextRedo().value_or(ChangeLog::Step{}).name : QString();
+}
 
 Result<> Workspace::undo() { return takeBack(false); }
 Result<> Workspace::redo() { return takeBack(true); }

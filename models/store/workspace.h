@@ -9,15 +9,16 @@
 
 namespace nlc {
 
-/// The open workspace file: the only owner of its connection. Lives on the thread that opened it; a worker opens its own
-/// Connection to path().
+/// The open workspace file: the only owner of its connection. Lives on the thread that opened it; a worker opens its
+/// own Connection to path().
 class Workspace : public QObject {
     Q_OBJECT
 public:
     /// A new file; an existing one is never replaced.
     static Result<std::unique_ptr<Workspace>> create(const QString& path, const Identity& identity);
     /// An existing file. Opens for reading only, and says why in readOnlyReason(), when another program is writing, a
-    /// newer program made it, or it cannot be written to. Refuses, without a byte changed, what is not a whole workspace.
+    /// newer program made it, or it cannot be written to. Refuses, without a byte changed, what is not a whole
+    /// workspace.
     static Result<std::unique_ptr<Workspace>> open(const QString& path, const Identity& identity);
     /// Gone with the object; for tests and trials.
     static Result<std::unique_ptr<Workspace>> inMemory(const Identity& identity);
@@ -31,8 +32,9 @@ public:
     bool wasLeftOpen() const { return m_wasLeftOpen; }
 
     /// Runs `work` as one named step: all of it is kept and can be undone, or none of it is. A step in which nothing
-    /// changed leaves no trace. Inside another step it is part of that one. The name reads after "Undo": "edit of update
-    /// 'Transitions'". Typing into one text, named by `typing` ("group_update/7/done_text"), goes on as one step.
+    /// changed leaves no trace. Inside another step it is part of that one. The name reads after "Undo": "edit of
+    /// update 'Transitions'". Typing into one text, named by `typing` ("group_update/7/done_text"), goes on as one
+    /// step.
     Result<> step(const QString& name, const std::function<Result<>()>& work, const QString& typing = {});
     bool inStep() const { return m_inStep; }
 
@@ -42,7 +44,9 @@ public:
     Result<> redo();
 
     /// Only models/store, models/records and repositories call these. Writing belongs inside step().
-    Result<Rows> query(const QString& sql, const QVariantList& bound = {}) const { return m_connection->query(sql, bound); }
+    Result<Rows> query(const QString& sql, const QVariantList& bound = {}) const {
+        return m_connection->query(sql, bound);
+    }
     Result<> run(const QString& sql, const QVariantList& bound = {}) const { return m_connection->run(sql, bound); }
     Result<QVariant> value(const QString& sql, const QVariantList& bound = {}) const {
         return m_connection->value(sql, bound);
@@ -52,7 +56,8 @@ public:
                                               const std::vector<ChangeLog::Part>& parts = {}) const;
     Result<std::vector<SearchHit>> search(const QString& typed) const;
 
-    /// Takes in what other programs have written since, and tells the views. Called by a timer; cheap when nothing is new.
+    /// Takes in what other programs have written since, and tells the views. Called by a timer; cheap when nothing is
+    /// new.
     void refresh();
 
 Q_SIGNALS:
@@ -66,7 +71,8 @@ Q_SIGNALS:
     void writingLost();
 
 private:
-    Workspace(QString path, Identity identity, std::unique_ptr<Connection> connection, std::optional<WorkspaceLock> lock);
+    Workspace(QString path, Identity identity, std::unique_ptr<Connection> connection,
+              std::optional<WorkspaceLock> lock);
     static Result<std::unique_ptr<Workspace>> start(std::unique_ptr<Workspace> workspace);
     Result<> takeBack(bool again);
     Result<> finish(Transaction& transaction);

@@ -5,7 +5,8 @@
 
 namespace nlc {
 
-/// A number and what it counts, as people type them, one a line: "766 survey returns", "£1,250 raised", "92% would come again".
+/// A number and what it counts, as people type them, one a line: "766 survey returns", "£1,250 raised", "92% would come
+/// again".
 struct Figure {
     QString number;  ///< as typed, with its sign or unit; empty: the line began with no number
     QString label;

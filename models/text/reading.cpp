@@ -30,7 +30,8 @@ int syllablesIn(const QString& word) {
     }
     // "made", "schools use": the e is not heard; in "table" and "be" it is.
     const bool accented = word.back().unicode() > 127;  // "café"
-    const bool silentE = letters.size() > 2 && !accented && letters.endsWith(u'e') && !isVowel(letters[letters.size() - 2]) &&
+    const bool silentE = letters.size() > 2 && !accented && letters.endsWith(u'e') &&
+                         !isVowel(letters[letters.size() - 2]) &&
                          !(letters.endsWith("le"_L1) && !isVowel(letters[letters.size() - 3]));
     // "closed", "asked"; in "started" and "needed" it is heard.
     const bool silentEd = letters.size() > 3 && letters.endsWith("ed"_L1) && !isVowel(letters[letters.size() - 3]) &&

@@ -30,7 +30,8 @@ protected:
         QProcess program;
         program.start(QStringLiteral(NLC_PROGRAM), arguments);
         if (!program.waitForFinished(120'000)) return {};
-        return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()), QString::fromUtf8(program.readAllStandardError())};
+        return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()),
+                QString::fromUtf8(program.readAllStandardError())};
     }
     static QString at(const QString& name) { return folder->filePath(name); }
     static QString sample() { return at(u"sample.nlc"_s); }
@@ -62,7 +63,8 @@ TEST_F(Program, ExportsABulletinInEveryFormatAndReplacesNothingUnasked) {
     for (const auto& [format, begins] : std::initializer_list<std::pair<QString, QByteArray>>{
              {u"email"_s, "<!DOCTYPE html"}, {u"web"_s, "<!DOCTYPE html"}, {u"pdf"_s, "%PDF-1."}, {u"text"_s, ""}}) {
         const QString path = at(u"bulletin."_s + format);
-        const QStringList arguments{u"export"_s, u"bulletin"_s, sample(), u"--issue"_s, u"14"_s, u"--format"_s, format, u"--out"_s, path};
+        const QStringList arguments{u"export"_s,   u"bulletin"_s, sample(),   u"--issue"_s, u"14"_s,
+                                    u"--format"_s, format,        u"--out"_s, path};
         const Outcome done = run(arguments);
         ASSERT_EQ(done.code, 0) << done.error.toStdString();
         const QByteArray bytes = testing_support::bytesOf(path);
@@ -77,7 +79,8 @@ TEST_F(Program, ExportsABulletinInEveryFormatAndReplacesNothingUnasked) {
 }
 
 TEST_F(Program, ExportsTheUpdatePageOfARound) {
-    const Outcome done = run({u"export"_s, u"updates"_s, sample(), u"--round"_s, u"february 2025"_s, u"--format"_s, u"web"_s, u"--out"_s, at(u"updates.html"_s)});
+    const Outcome done = run({u"export"_s, u"updates"_s, sample(), u"--round"_s, u"february 2025"_s, u"--format"_s,
+                              u"web"_s, u"--out"_s, at(u"updates.html"_s)});
     ASSERT_EQ(done.code, 0) << done.error.toStdString();
     EXPECT_TRUE(testing_support::bytesOf(at(u"updates.html"_s)).contains("766"));
 }
@@ -89,8 +92,12 @@ TEST_F(Program, SaysInOneSentenceWhyItCouldNot) {
         {{u"check"_s, at(u"notes.nlc"_s)}, 1},
         {{u"new"_s, sample()}, 1},
         {{u"new"_s, at(u"no/folder/a.nlc"_s)}, 1},
-        {{u"export"_s, u"bulletin"_s, sample(), u"--issue"_s, u"999"_s, u"--format"_s, u"pdf"_s, u"--out"_s, at(u"x.pdf"_s)}, 1},
-        {{u"export"_s, u"updates"_s, sample(), u"--round"_s, u"March 1999"_s, u"--format"_s, u"pdf"_s, u"--out"_s, at(u"x.pdf"_s)}, 1},
+        {{u"export"_s, u"bulletin"_s, sample(), u"--issue"_s, u"999"_s, u"--format"_s, u"pdf"_s, u"--out"_s,
+          at(u"x.pdf"_s)},
+         1},
+        {{u"export"_s, u"updates"_s, sample(), u"--round"_s, u"March 1999"_s, u"--format"_s, u"pdf"_s, u"--out"_s,
+          at(u"x.pdf"_s)},
+         1},
         {{u"export"_s, u"bulletin"_s, sample(), u"--format"_s, u"pdf"_s, u"--out"_s, at(u"no/folder/x.pdf"_s)}, 1},
         {{u"export"_s, u"bulletin"_s, sample(), u"--format"_s, u"docx"_s, u"--out"_s, at(u"x.docx"_s)}, 2},
         {{u"export"_s, u"bulletin"_s, sample(), u"--format"_s, u"pdf"_s}, 2},
@@ -110,8 +117,8 @@ TEST_F(Program, SaysInOneSentenceWhyItCouldNot) {
 }
 
 TEST(CommandLine, ReadsOptionsInAnyOrder) {
-    const auto command = parseCommand({u"export"_s, u"bulletin"_s, u"--out=x.pdf"_s, u"year.nlc"_s, u"--format"_s, u"pdf"_s, u"--issue=14"_s,
-                                       u"--today"_s, u"2025-02-12"_s});
+    const auto command = parseCommand({u"export"_s, u"bulletin"_s, u"--out=x.pdf"_s, u"year.nlc"_s, u"--format"_s,
+                                       u"pdf"_s, u"--issue=14"_s, u"--today"_s, u"2025-02-12"_s});
     ASSERT_TRUE(command) << why(command);
     EXPECT_EQ(command->file, u"year.nlc"_s);
     EXPECT_EQ(command->out, u"x.pdf"_s);

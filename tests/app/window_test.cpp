@@ -107,11 +107,13 @@ TEST_F(Window, ClosingGivesTheFileBack) {
 TEST_F(Window, NoTwoActionsShareAKey) {
     ASSERT_TRUE(window->newFile(path));
     QHash<QString, QString> taken;
-    for (const QAction* each : window->menuBar()->findChildren<QAction*>() + window->findChildren<QAction*>(Qt::FindDirectChildrenOnly))
+    for (const QAction* each :
+         window->menuBar()->findChildren<QAction*>() + window->findChildren<QAction*>(Qt::FindDirectChildrenOnly))
         for (const QKeySequence& key : each->shortcuts()) {
             const QString name = key.toString();
             if (name.isEmpty()) continue;
-            EXPECT_TRUE(!taken.contains(name) || taken[name] == each->text()) << name.toStdString() << ": " << each->text().toStdString();
+            EXPECT_TRUE(!taken.contains(name) || taken[name] == each->text())
+                << name.toStdString() << ": " << each->text().toStdString();
             taken[name] = each->text();
         }
     EXPECT_GT(taken.size(), 10);

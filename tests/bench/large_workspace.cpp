@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A large year: 20,000 people, 2,000 organisations, 500 updates, 200 bulletins. What an officer waits for, each beside a peer or
-// a limit in the same run.
+// A large year: 20,000 people, 2,000 organisations, 500 updates, 200 bulletins. What an officer waits for, each beside
+// a peer or a limit in the same run.
 #include <benchmark/benchmark.h>
 
 #include <QCoreApplication>
@@ -24,8 +24,10 @@ Identity identity() {
     return {u"A. Example"_s, [] { return QDateTime(QDate(2025, 2, 12), QTime(9, 0), Qt::UTC); }};
 }
 
-const QString lorem = u"Twelve schools are trying **one page** about the child that travels with them to the next setting; there is room for eight more.\n\n"
-                      "- knowing who to ask before the move\n- meeting the new setting more than once\n"_s;
+const QString lorem =
+    u"Twelve schools are trying **one page** about the child that travels with them to the next setting; there is room "
+    u"for eight more.\n\n"
+    "- knowing who to ask before the move\n- meeting the new setting more than once\n"_s;
 
 template <typename T>
 T must(Result<T> result) {
@@ -53,8 +55,12 @@ void fillPeople(Workspace& w) {
             p.familyName = u"Family%1"_s.arg(i * 7919 % 20000);
             p.email = u"p%1@example.org"_s.arg(i);
             const auto id = must(Repository<Person>(w).add(p));
-            must(Repository<Role>(w).add({{}, id, {i % 2000 + 1}, u"Teacher"_s, QDate(2020, 9, 1), {}}).map([](auto) {}));
-            if (i % 10 == 0) must(Repository<Membership>(w).add({{}, id, Sector(i % 9), MembershipState::Member, {}, {}, QDate(2024, 2, 1), {}, {}}).map([](auto) {}));
+            must(Repository<Role>(w).add({{}, id, {i % 2000 + 1}, u"Teacher"_s, QDate(2020, 9, 1), {}}).map([](auto) {
+            }));
+            if (i % 10 == 0)
+                must(Repository<Membership>(w)
+                         .add({{}, id, Sector(i % 9), MembershipState::Member, {}, {}, QDate(2024, 2, 1), {}, {}})
+                         .map([](auto) {}));
         }
         return {};
     }));
@@ -178,7 +184,8 @@ void oneEditWithItsCommit(benchmark::State& state) {
     const auto list = peopleList(*w);
     int i = 0;
     for (auto _ : state)
-        must(edit<Person>(*w, {77}, [](const Person& p) { return editOf(p); }, [&](Person& p) { p.phone = u"01603 %1"_s.arg(++i); }));
+        must(edit<Person>(
+            *w, {77}, [](const Person& p) { return editOf(p); }, [&](Person& p) { p.phone = u"01603 %1"_s.arg(++i); }));
 }
 BENCHMARK(oneEditWithItsCommit)->Unit(benchmark::kMillisecond);
 

@@ -18,7 +18,8 @@ struct Bulletins : testing::Test {
 
     QStringList faults(Id<Bulletin> id) {
         QStringList sentences;
-        for (const BulletinFault& fault : faultsIn(*issueOf(*workspace, id), workspace->identity().today())) sentences << fault.sentence;
+        for (const BulletinFault& fault : faultsIn(*issueOf(*workspace, id), workspace->identity().today()))
+            sentences << fault.sentence;
         return sentences;
     }
     QStringList headings(const doc::Document& document) {
@@ -37,8 +38,9 @@ TEST_F(Bulletins, CountUpAndTakeOverTheSectionsAndFooterOfTheLast) {
     ASSERT_EQ(issue.sections.size(), 4u);
     ASSERT_TRUE(renameSection(*workspace, issue.sections[1].section.id, u"  From the groups "_s));
     ASSERT_TRUE(deleteSection(*workspace, issue.sections[3].section.id));
-    ASSERT_TRUE(edit<Bulletin>(*workspace, *first, [](const Bulletin& b) { return editOf(b); },
-                               [](Bulletin& b) { b.footer = u"Answer to office@example.org"_s; }));
+    ASSERT_TRUE(edit<Bulletin>(
+        *workspace, *first, [](const Bulletin& b) { return editOf(b); },
+        [](Bulletin& b) { b.footer = u"Answer to office@example.org"_s; }));
     const auto second = newBulletin(*workspace, QDate(2025, 2, 28));
     issue = *issueOf(*workspace, *second);
     EXPECT_EQ(issue.bulletin.number, 2);
@@ -62,7 +64,8 @@ TEST_F(Bulletins, ANumberThatIsTakenOrNoneIsRefused) {
     ASSERT_TRUE(newBulletin(*workspace, {}));
     const auto second = newBulletin(*workspace, {});
     const auto number = [&](int to) {
-        return edit<Bulletin>(*workspace, *second, [](const Bulletin& b) { return editOf(b); }, [&](Bulletin& b) { b.number = to; });
+        return edit<Bulletin>(
+            *workspace, *second, [](const Bulletin& b) { return editOf(b); }, [&](Bulletin& b) { b.number = to; });
     };
     EXPECT_EQ(number(0).error().field, u"number");
     EXPECT_FALSE(number(1));
@@ -84,7 +87,8 @@ TEST_F(Bulletins, AnItemMadeFromAnUpdateRemembersItAndIsNotOfferedAgain) {
     EXPECT_EQ(item->sourceId, update.value);
     EXPECT_EQ(item->category, u"Transitions");
     EXPECT_THAT(item->body.toStdString(), testing::HasSubstr("Twelve schools"));
-    EXPECT_THAT(titleOf(*workspace, item->source, item->sourceId).toStdString(), testing::HasSubstr("Effective transitions"));
+    EXPECT_THAT(titleOf(*workspace, item->source, item->sourceId).toStdString(),
+                testing::HasSubstr("Effective transitions"));
     EXPECT_TRUE(newsFor(*workspace, made.bulletin)->empty());
     const auto next = newBulletin(*workspace, {});
     EXPECT_EQ(newsFor(*workspace, *next)->size(), 1u) << "another bulletin may still have it";
@@ -110,9 +114,11 @@ TEST_F(Bulletins, ItemsMoveWithinAndAcrossSections) {
     ASSERT_TRUE(moveItem(*workspace, made.pilot, made.sections[0], 0));
     EXPECT_EQ(titlesOf(*workspace, made.bulletin)[0].constFirst(), u"Pilot the one-page profile");
     ASSERT_TRUE(moveItem(*workspace, made.goals, made.sections[1], 0));
-    EXPECT_EQ(titlesOf(*workspace, made.bulletin)[1], (QStringList{u"Tell us your goals"_s, u"Routes into teaching"_s}));
+    EXPECT_EQ(titlesOf(*workspace, made.bulletin)[1],
+              (QStringList{u"Tell us your goals"_s, u"Routes into teaching"_s}));
     ASSERT_TRUE(moveItem(*workspace, made.goals, made.sections[1], 99)) << "beyond the end is the end";
-    EXPECT_EQ(titlesOf(*workspace, made.bulletin)[1], (QStringList{u"Routes into teaching"_s, u"Tell us your goals"_s}));
+    EXPECT_EQ(titlesOf(*workspace, made.bulletin)[1],
+              (QStringList{u"Routes into teaching"_s, u"Tell us your goals"_s}));
     ASSERT_TRUE(workspace->undo());
     ASSERT_TRUE(workspace->undo());
     EXPECT_EQ(titlesOf(*workspace, made.bulletin)[1], QStringList{u"Routes into teaching"_s});
@@ -145,8 +151,9 @@ TEST_F(Bulletins, WhatStandsInTheWayIsSaid) {
     EXPECT_THAT(faults(*empty), testing::Contains(u"There is nothing in it yet."_s));
     EXPECT_THAT(faults(*empty), testing::Contains(u"It has no date."_s));
     const ThreeItems made(*workspace);
-    ASSERT_TRUE(edit<Bulletin>(*workspace, made.bulletin, [](const Bulletin& b) { return editOf(b); },
-                               [](Bulletin& b) { b.preheader = u"Two things to do"_s; }));
+    ASSERT_TRUE(edit<Bulletin>(
+        *workspace, made.bulletin, [](const Bulletin& b) { return editOf(b); },
+        [](Bulletin& b) { b.preheader = u"Two things to do"_s; }));
     EXPECT_TRUE(faults(made.bulletin).isEmpty()) << faults(made.bulletin).join(u'|').toStdString();
     ASSERT_TRUE(addPicture(*workspace, made.routes, aPicture(), u"a.png"_s));
     EXPECT_EQ(faults(made.bulletin), QStringList{u"picture needs alternative text"_s});
@@ -248,8 +255,9 @@ TEST_F(Bulletins, CategoriesThatWereUsedAreOfferedOnce) {
 
 TEST_F(Bulletins, AButtonLeadsOnlyWhereItIsSafe) {
     const ThreeItems made(*workspace);
-    const auto done = edit<BulletinItem>(*workspace, made.pilot, [](const BulletinItem& i) { return editOf(i); },
-                                         [](BulletinItem& i) { i.linkUrl = u"javascript:alert(1)"_s; });
+    const auto done = edit<BulletinItem>(
+        *workspace, made.pilot, [](const BulletinItem& i) { return editOf(i); },
+        [](BulletinItem& i) { i.linkUrl = u"javascript:alert(1)"_s; });
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().field, u"link_url");
 }

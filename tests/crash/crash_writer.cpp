@@ -23,8 +23,8 @@ int main(int argc, char** argv) {
         if (!id) return 1;
         std::printf("added %lld\n", id->value);
         std::fflush(stdout);
-        const auto renamed = edit<Person>(workspace, *id, [](const Person& p) { return editOf(p); },
-                                          [](Person& p) { p.familyName = u"Kept"_s; });
+        const auto renamed = edit<Person>(
+            workspace, *id, [](const Person& p) { return editOf(p); }, [](Person& p) { p.familyName = u"Kept"_s; });
         if (!renamed) return 1;
         std::printf("renamed %lld\n", id->value);
         std::fflush(stdout);

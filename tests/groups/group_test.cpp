@@ -14,7 +14,8 @@ protected:
     Group read(Id<Group> id) { return Repository<Group>(workspace).find(id).value_or(Group{}); }
     QStringList past(Id<Group> id) {
         QStringList words;
-        for (const GroupEvent& event : eventsOf(workspace, id).value_or(std::vector<GroupEvent>{})) words << inWords(workspace, event);
+        for (const GroupEvent& event : eventsOf(workspace, id).value_or(std::vector<GroupEvent>{}))
+            words << inWords(workspace, event);
         return words;
     }
 };

@@ -39,7 +39,8 @@ TEST_F(Memberships, KeepTheReasonAndTheEarlierOneOfAPersonWhoCameBack) {
 }
 
 TEST_F(Memberships, BeginInTheSectorOfWhereThePersonWorks) {
-    const auto person = addPersonAt(workspace, aPerson(u"Fay Fir"_s), Role{{}, {}, year.elm, {}, {}, {}}, std::nullopt, Sector::School);
+    const auto person =
+        addPersonAt(workspace, aPerson(u"Fay Fir"_s), Role{{}, {}, year.elm, {}, {}, {}}, std::nullopt, Sector::School);
     ASSERT_TRUE(person) << why(person);
     ASSERT_TRUE(moveMembership(workspace, *person, MembershipState::Enquiry, {2025, 2, 12}));
     EXPECT_EQ(of(*person).sector, Sector::EarlyYears);
@@ -58,8 +59,8 @@ TEST_F(Memberships, CountMembersBySectorWithoutThoseWhoWaitOrLeft) {
 
 TEST_F(Memberships, AFirstRoleAndMembershipArriveWithThePersonInOneStep) {
     const auto people = workspace.value(u"SELECT count(*) FROM person"_s)->toInt();
-    ASSERT_TRUE(addPersonAt(workspace, aPerson(u"Gus Gum"_s), Role{{}, {}, year.oak, u"Teacher"_s, {}, {}}, MembershipState::Invited,
-                            Sector::School));
+    ASSERT_TRUE(addPersonAt(workspace, aPerson(u"Gus Gum"_s), Role{{}, {}, year.oak, u"Teacher"_s, {}, {}},
+                            MembershipState::Invited, Sector::School));
     ASSERT_TRUE(workspace.undo());
     EXPECT_EQ(workspace.value(u"SELECT count(*) FROM person"_s)->toInt(), people);
     EXPECT_FALSE(addPersonAt(workspace, Person{}, Role{}, std::nullopt, Sector::School)) << "a person needs a name";

@@ -17,8 +17,9 @@ protected:
 
 TEST_F(People, ShowWhereTheyWorkNowAndFollowItsName) {
     EXPECT_EQ(list->byId(year.ada.value)->organisations, u"Oak Example Primary"_s);
-    ASSERT_TRUE(edit<Organisation>(workspace, year.oak, [](const Organisation& o) { return editOf(o); },
-                                   [](Organisation& o) { o.name = u"Oak Academy"_s; }));
+    ASSERT_TRUE(edit<Organisation>(
+        workspace, year.oak, [](const Organisation& o) { return editOf(o); },
+        [](Organisation& o) { o.name = u"Oak Academy"_s; }));
     EXPECT_EQ(list->byId(year.ada.value)->organisations, u"Oak Academy"_s);
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/backups.h"
+
 #include <QDir>
 
 #include "models/people/people_list.h"
-#include "models/store/backups.h"
 #include "tests/support/people.h"
 #include "tests/support/workspace.h"
 
@@ -45,7 +46,9 @@ TEST_F(BackupsOf, TheLastThirtyDaysAndTwelveMonthsAreKept) {
     for (int day = 0; day < 500; ++day) {
         // Made by hand: what matters here is which names stay.
         QDir().mkpath(backups.folder());
-        writeBytes(backups.folder() + u"/Norfolk 2024-25 %1 090000 daily.nlc"_s.arg(QDate(2025, 2, 12).addDays(day).toString(Qt::ISODate)), "x");
+        writeBytes(backups.folder() + u"/Norfolk 2024-25 %1 090000 daily.nlc"_s.arg(
+                                          QDate(2025, 2, 12).addDays(day).toString(Qt::ISODate)),
+                   "x");
     }
     clock.passDays(500);
     ASSERT_TRUE(backups.keep(Backups::Occasion::Daily, clock.identity()));

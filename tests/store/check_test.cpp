@@ -47,7 +47,8 @@ TEST_F(Check, AWholeFileIsCleanInEveryPart) {
     const auto report = checkWorkspace(path);
     ASSERT_TRUE(report);
     EXPECT_TRUE(report->isClean()) << report->inWords().toStdString();
-    EXPECT_EQ(report->inWords(), u"File: all is well\nLinks between records: all is well\nSearch: all is well\nHistory: all is well"_s);
+    EXPECT_EQ(report->inWords(),
+              u"File: all is well\nLinks between records: all is well\nSearch: all is well\nHistory: all is well"_s);
 }
 
 TEST_F(Check, ARecordThatPointsNowhereIsNamed) {
@@ -76,9 +77,14 @@ TEST_F(Check, AForeignTriggerIsNoticed) {
 }
 
 TEST(SqlScript, SplitsStatementsOutsideQuotesCommentsAndTriggers) {
-    EXPECT_EQ(statementsOf(u"-- a; b\nCREATE TABLE a (x TEXT DEFAULT ';'); /* ; */ INSERT INTO a VALUES ('it''s; fine');"_s),
-              (QStringList{u"CREATE TABLE a (x TEXT DEFAULT ';')"_s, u"INSERT INTO a VALUES ('it''s; fine')"_s}));
-    EXPECT_EQ(statementsOf(u"CREATE TRIGGER t AFTER INSERT ON a BEGIN SELECT CASE WHEN 1 THEN 2 END; DELETE FROM a; END; SELECT 1"_s).size(), 2);
+    EXPECT_EQ(
+        statementsOf(u"-- a; b\nCREATE TABLE a (x TEXT DEFAULT ';'); /* ; */ INSERT INTO a VALUES ('it''s; fine');"_s),
+        (QStringList{u"CREATE TABLE a (x TEXT DEFAULT ';')"_s, u"INSERT INTO a VALUES ('it''s; fine')"_s}));
+    EXPECT_EQ(
+        statementsOf(
+            u"CREATE TRIGGER t AFTER INSERT ON a BEGIN SELECT CASE WHEN 1 THEN 2 END; DELETE FROM a; END; SELECT 1"_s)
+            .size(),
+        2);
     EXPECT_TRUE(statementsOf(u" ;; -- nothing\n"_s).isEmpty());
 }
 
@@ -88,7 +94,8 @@ TEST(Migrations, AreNumberedWithoutGapsAndEachOneIsAppliedInOneTransaction) {
     const Clock clock;
     auto connection = Connection::open(u":memory:"_s, Connection::Mode::Write);
     ASSERT_TRUE(migrate(**connection, 0, migrations(), clock.identity()));
-    const std::vector<Migration> broken{{number + 1, u"broken"_s, u"CREATE TABLE half (id INTEGER PRIMARY KEY); CREATE TABLE half (id INTEGER);"_s, 1}};
+    const std::vector<Migration> broken{
+        {number + 1, u"broken"_s, u"CREATE TABLE half (id INTEGER PRIMARY KEY); CREATE TABLE half (id INTEGER);"_s, 1}};
     EXPECT_FALSE(migrate(**connection, number, broken, clock.identity()));
     EXPECT_EQ((*connection)->value(u"PRAGMA user_version"_s)->toInt(), number);
     EXPECT_EQ((*connection)->value(u"SELECT count(*) FROM sqlite_schema WHERE name = 'half'"_s)->toInt(), 0);
@@ -104,7 +111,8 @@ TEST(Search, FindsWordsByTheirBeginningsWithoutCaseOrAccents) {
         ASSERT_EQ(hits->size(), 1u) << typed.toStdString();
         EXPECT_EQ(hits->front().row, id->value);
     }
-    for (const QString& typed : {u"\"*( OR NEAR"_s, u""_s, u"-"_s, u"title:x'"_s}) EXPECT_TRUE(workspace->search(typed)) << typed.toStdString();
+    for (const QString& typed : {u"\"*( OR NEAR"_s, u""_s, u"-"_s, u"title:x'"_s})
+        EXPECT_TRUE(workspace->search(typed)) << typed.toStdString();
     ASSERT_TRUE(deletePerson(*workspace, *id));
     EXPECT_TRUE(workspace->search(u"zoe"_s)->empty());
     ASSERT_TRUE(workspace->undo());

@@ -20,10 +20,10 @@ protected:
 
     void writeLock(const QString& computer, qint64 process) {
         writeBytes(path + u".lock"_s, QJsonDocument(QJsonObject{{u"author"_s, u"C. Example"_s},
-                                                               {u"computer"_s, computer},
-                                                               {u"process"_s, process},
-                                                               {u"since"_s, u"2025-02-12T08:14:00Z"_s},
-                                                               {u"token"_s, u"x"_s}})
+                                                                {u"computer"_s, computer},
+                                                                {u"process"_s, process},
+                                                                {u"since"_s, u"2025-02-12T08:14:00Z"_s},
+                                                                {u"token"_s, u"x"_s}})
                                           .toJson());
     }
 
@@ -40,7 +40,8 @@ TEST_F(OneWriter, ASecondProgramReadsAndIsToldWhoWritesSinceWhen) {
     const auto second = Workspace::open(path, clock.identity(u"B. Example"_s));
     ASSERT_TRUE(second) << why(second);
     EXPECT_FALSE((*second)->isWritable());
-    EXPECT_TRUE((*second)->readOnlyReason().contains(u"A. Example on %1 since 09:00"_s.arg(QSysInfo::machineHostName())))
+    EXPECT_TRUE(
+        (*second)->readOnlyReason().contains(u"A. Example on %1 since 09:00"_s.arg(QSysInfo::machineHostName())))
         << (*second)->readOnlyReason().toStdString();
     const auto refused = addPerson(**second, aPerson(u"Ann Example"_s));
     ASSERT_FALSE(refused);
@@ -92,7 +93,8 @@ TEST_F(OneWriter, ALockOfAnotherComputerHoldsUntilItIsNoLongerRenewed) {
     EXPECT_TRUE(QFile::exists(path + u".lock"_s)) << "a reader must not take the lock away";
     QFile lock(path + u".lock"_s);
     ASSERT_TRUE(lock.open(QIODevice::ReadWrite));
-    lock.setFileTime(QDateTime::currentDateTime().addSecs(-WorkspaceLock::staleAfterSeconds - 10), QFileDevice::FileModificationTime);
+    lock.setFileTime(QDateTime::currentDateTime().addSecs(-WorkspaceLock::staleAfterSeconds - 10),
+                     QFileDevice::FileModificationTime);
     lock.close();
     const auto opened = Workspace::open(path, clock.identity());
     ASSERT_TRUE(opened);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files that are not what they should be: each opens with a sentence that helps or a report that is clean, and none changes.
+// Files that are not what they should be: each opens with a sentence that helps or a report that is clean, and none
+// changes.
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlDatabase>
@@ -30,7 +31,9 @@ protected:
             EXPECT_TRUE(workspace) << why(workspace);
             EXPECT_TRUE((*workspace)->step(u"import"_s, [&]() -> Result<> {
                 for (int i = 0; i < 60; ++i)
-                    if (auto added = Repository<Person>(**workspace).add(aPerson(u"Person %1"_s.arg(i), u"p%1@example.org"_s.arg(i))); !added)
+                    if (auto added = Repository<Person>(**workspace)
+                                         .add(aPerson(u"Person %1"_s.arg(i), u"p%1@example.org"_s.arg(i)));
+                        !added)
                         return tl::unexpected(added.error());
                 return {};
             }));

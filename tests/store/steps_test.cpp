@@ -19,7 +19,9 @@ protected:
         return id.value_or(Id<Person>{});
     }
     Result<> rename(Id<Person> id, const QString& family, const QString& typing = {}) {
-        return edit<Person>(*workspace, id, [](const Person& p) { return editOf(p); }, [&](Person& p) { p.familyName = family; }, typing);
+        return edit<Person>(
+            *workspace, id, [](const Person& p) { return editOf(p); }, [&](Person& p) { p.familyName = family; },
+            typing);
     }
     QString familyName(Id<Person> id) const {
         auto found = Repository<Person>(*workspace).find(id);
@@ -107,7 +109,8 @@ TEST_F(Steps, AnImportOfFiveThousandRowsIsOneStepAndOneUndo) {
     ASSERT_TRUE(workspace->step(u"import of 5000 people"_s, [&]() -> Result<> {
         Repository<Person> repository(*workspace);
         for (int i = 0; i < 5000; ++i)
-            if (auto added = repository.add(aPerson(u"Person %1"_s.arg(i))); !added) return tl::unexpected(added.error());
+            if (auto added = repository.add(aPerson(u"Person %1"_s.arg(i))); !added)
+                return tl::unexpected(added.error());
         return {};
     }));
     EXPECT_EQ(changed.count(), 1);
@@ -202,10 +205,12 @@ TEST_F(Steps, AnySeriesOfEditsCanBeUndoneToTheStartAndRedoneToTheEnd) {
     std::srand(seed);
     const auto content = [&] {
         QStringList all;
-        for (const Person& p : must(Repository<Person>(*workspace).all(u"ORDER BY id"_s))) all << QString::number(p.id.value) + p.fullName() + p.email;
+        for (const Person& p : must(Repository<Person>(*workspace).all(u"ORDER BY id"_s)))
+            all << QString::number(p.id.value) + p.fullName() + p.email;
         for (const Role& r : must(Repository<Role>(*workspace).all(u"ORDER BY id"_s)))
             all << u"%1 %2 %3 %4"_s.arg(r.id.value).arg(r.person.value).arg(r.organisation.value).arg(r.jobTitle);
-        for (const Organisation& o : must(Repository<Organisation>(*workspace).all(u"ORDER BY id"_s))) all << QString::number(o.id.value) + o.name;
+        for (const Organisation& o : must(Repository<Organisation>(*workspace).all(u"ORDER BY id"_s)))
+            all << QString::number(o.id.value) + o.name;
         return all;
     };
     const QStringList start = content();
@@ -214,8 +219,12 @@ TEST_F(Steps, AnySeriesOfEditsCanBeUndoneToTheStartAndRedoneToTheEnd) {
     for (int i = 0; i < 120; ++i) {
         const auto pick = [](auto& from) { return from[size_t(std::rand()) % from.size()]; };
         switch (std::rand() % 6) {
-            case 0: persons.push_back(add(u"Person %1"_s.arg(i))); break;
-            case 1: organisations.push_back(addOrganisation(*workspace, anOrganisation(u"School %1"_s.arg(i))).value()); break;
+            case 0:
+                persons.push_back(add(u"Person %1"_s.arg(i)));
+                break;
+            case 1:
+                organisations.push_back(addOrganisation(*workspace, anOrganisation(u"School %1"_s.arg(i))).value());
+                break;
             case 2:
                 if (!persons.empty()) (void)rename(pick(persons), u"Name %1"_s.arg(i % 7));
                 break;

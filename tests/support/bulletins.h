@@ -21,7 +21,8 @@ inline QByteArray aPicture(const QSize& size = {80, 60}, const char* format = "P
 }
 
 /// A group with an approved update for February 2025; what can be taken over into a bulletin.
-inline Id<Update> anApprovedUpdate(Workspace& workspace, const QString& name = QStringLiteral("Effective transitions")) {
+inline Id<Update> anApprovedUpdate(Workspace& workspace,
+                                   const QString& name = QStringLiteral("Effective transitions")) {
     PriorityArea transitions;
     transitions.name = QStringLiteral("Transitions");
     const auto area = added<PriorityArea>(workspace, QStringLiteral("area"), transitions);
@@ -50,7 +51,8 @@ inline Id<Update> anApprovedUpdate(Workspace& workspace, const QString& name = Q
 
 /// Changes an item as one step.
 inline void change(Workspace& workspace, Id<BulletinItem> id, const std::function<void(BulletinItem&)>& how) {
-    const auto done = edit<BulletinItem>(workspace, id, [](const BulletinItem& item) { return editOf(item); }, how);
+    const auto done = edit<BulletinItem>(
+        workspace, id, [](const BulletinItem& item) { return editOf(item); }, how);
     ASSERT_TRUE(done) << why(done);
 }
 
@@ -66,7 +68,8 @@ inline Id<BulletinItem> anItem(Workspace& workspace, Id<BulletinSection> section
     return *id;
 }
 
-/// Bulletin 1 for Friday 14 February 2025 with two things to do in the first section and one piece of news in the second.
+/// Bulletin 1 for Friday 14 February 2025 with two things to do in the first section and one piece of news in the
+/// second.
 struct ThreeItems {
     Id<Bulletin> bulletin;
     std::vector<Id<BulletinSection>> sections;

@@ -9,8 +9,8 @@ namespace nlc::testing_support {
 
 using namespace Qt::StringLiterals;
 
-/// A small collaborative on 12 February 2025: a trust with two schools, five people in each state of membership, and groups
-/// of which one was renamed and one has merged into another.
+/// A small collaborative on 12 February 2025: a trust with two schools, five people in each state of membership, and
+/// groups of which one was renamed and one has merged into another.
 struct Collaborative {
     Clock clock;
     std::unique_ptr<Workspace> workspace = inMemory(clock);
@@ -39,14 +39,16 @@ struct Collaborative {
         EXPECT_TRUE(renameGroup(*workspace, moving, u"Transitions"_s, {2024, 10, 1}));
     }
 
-    Id<Organisation> organisation(const QString& name, OrganisationKind kind, Sector sector, Id<Organisation> partOf = {}) {
+    Id<Organisation> organisation(const QString& name, OrganisationKind kind, Sector sector,
+                                  Id<Organisation> partOf = {}) {
         Organisation made = anOrganisation(name);
         made.kind = kind;
         made.sector = sector;
         made.partOf = partOf;
         return addOrganisation(*workspace, made).value_or(Id<Organisation>{});
     }
-    Id<Person> person(const QString& name, Id<Organisation> at, const QString& job, std::optional<MembershipState> state) {
+    Id<Person> person(const QString& name, Id<Organisation> at, const QString& job,
+                      std::optional<MembershipState> state) {
         const QString email = name.section(u' ', 0, 0).toLower() + u"@example.org"_s;
         Role role;
         role.organisation = at;

@@ -24,7 +24,8 @@ public:
         page.activateWindow();
         QObject::connect(&desk, &Desk::said, [this](const QString& words) { said << words; });
         QObject::connect(&desk, &Desk::reported, [this](const Error& error) { reported << error.what; });
-        QObject::connect(&desk, &Desk::openAsked, [this](const QString& table, qint64 row) { opened << table + u'/' + QString::number(row); });
+        QObject::connect(&desk, &Desk::openAsked,
+                         [this](const QString& table, qint64 row) { opened << table + u'/' + QString::number(row); });
     }
 
     template <typename W = QLineEdit>
@@ -71,7 +72,8 @@ public:
     }
     QStringList names() {
         QStringList all;
-        for (int row = 0; row < rows()->model()->rowCount(); ++row) all << rows()->model()->index(row, 0).data().toString();
+        for (int row = 0; row < rows()->model()->rowCount(); ++row)
+            all << rows()->model()->index(row, 0).data().toString();
         return all;
     }
     void choose(const QString& name) {

@@ -4,7 +4,6 @@
 
 #include <QFile>
 #include <QTemporaryDir>
-
 #include <stdexcept>
 
 #include "models/records/repository.h"

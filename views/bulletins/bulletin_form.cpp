@@ -20,7 +20,8 @@ constexpr int preheaderRoom = 100;  // what most inboxes show of it
 }  // namespace
 
 BulletinForm::BulletinForm(Desk& desk, QWidget* parent)
-    : RecordForm(desk, [](const Bulletin& bulletin) { return editOf(bulletin); }, parent) {
+    : RecordForm(
+          desk, [](const Bulletin& bulletin) { return editOf(bulletin); }, parent) {
     auto* number = new NumberField(tr("Number"), 1, highestNumber);
     auto* date = new DateField(tr("Goes out on"), [&desk] { return desk.today(); });
     addRow({number, date}, {1, 2});
@@ -44,7 +45,8 @@ BulletinForm::BulletinForm(Desk& desk, QWidget* parent)
 }
 
 SectionForm::SectionForm(Desk& desk, QWidget* parent)
-    : RecordForm(desk, [](const BulletinSection& section) { return editOf(section); }, parent) {
+    : RecordForm(
+          desk, [](const BulletinSection& section) { return editOf(section); }, parent) {
     auto* title = bind(add(new TextField(tr("Section"))), &BulletinSection::title);
     title->setRequired(tr("Give the section a title."));
     addWidget(paragraph(tr("The bulletin shows a section once it has an item."), theme::Text::Small, true));

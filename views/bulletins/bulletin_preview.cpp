@@ -42,7 +42,8 @@ BulletinPreview::BulletinPreview(Workspace& workspace, QWidget* parent)
             [this](bool on) { m_view->setPaper(on ? DocumentView::Paper::Phone : DocumentView::Paper::Wide); });
     connect(dark, &QPushButton::toggled, m_view, &DocumentView::setDark);
     connect(m_view, &DocumentView::linkActivated, this, &BulletinPreview::linkActivated);
-    m_size->setToolTip(tr("Mail programs cut off what is longer than %1 KB. Pictures do not count.").arg(mostKilobytes));
+    m_size->setToolTip(
+        tr("Mail programs cut off what is longer than %1 KB. Pictures do not count.").arg(mostKilobytes));
     m_view->setAccessibleName(tr("Preview of the bulletin"));
     auto* top = new QHBoxLayout;
     top->setContentsMargins(theme::m - 2, theme::m - 2, theme::m - 2, theme::m - 2);
@@ -95,7 +96,9 @@ void BulletinPreview::measure() {
         [this](qsizetype bytes) {
             const int kilobytes = int((bytes + 1023) / 1024);
             m_size->setText(tr("%1 KB of %2").arg(kilobytes).arg(mostKilobytes));
-            m_size->setProperty("tone", kilobytes > mostKilobytes ? u"late"_s : kilobytes > nearlyFull ? u"soon"_s : u"muted"_s);
+            m_size->setProperty("tone", kilobytes > mostKilobytes ? u"late"_s
+                                        : kilobytes > nearlyFull  ? u"soon"_s
+                                                                  : u"muted"_s);
             m_size->style()->unpolish(m_size);
             m_size->style()->polish(m_size);
         },

@@ -21,8 +21,8 @@ public:
     static constexpr int mostKilobytes = 102;
 
     explicit BulletinPreview(Workspace& workspace, QWidget* parent = nullptr);
-    void setIssue(const Issue& issue);      ///< also one that is being typed
-    void showItem(Id<BulletinItem> item);   ///< brings it into sight, if need be once it is there
+    void setIssue(const Issue& issue);     ///< also one that is being typed
+    void showItem(Id<BulletinItem> item);  ///< brings it into sight, if need be once it is there
 
 Q_SIGNALS:
     void linkActivated(const QString& link);

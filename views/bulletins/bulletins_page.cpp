@@ -63,10 +63,10 @@ BulletinsPage::BulletinsPage(Desk& desk)
       m_list(new ListPane(u"bulletins"_s, tr("bulletins"))) {
     makeHeader();
     makeList();
-    auto* empty = new controls::EmptyState(
-        u"newspaper"_s, tr("No bulletin yet"),
-        tr("A bulletin gathers what the groups have reported, says first what has to be done by when, and goes out as an e-mail or a page."),
-        tr("Start the first bulletin"));
+    auto* empty = new controls::EmptyState(u"newspaper"_s, tr("No bulletin yet"),
+                                           tr("A bulletin gathers what the groups have reported, says first what has "
+                                              "to be done by when, and goes out as an e-mail or a page."),
+                                           tr("Start the first bulletin"));
     connect(empty, &controls::EmptyState::stepChosen, this, &BulletinsPage::addBulletin);
     m_places->addWidget(new Split(u"bulletins"_s, {contentsCard(), middleCard(), m_preview}, columnWidths));
     m_places->addWidget(m_list);
@@ -78,7 +78,8 @@ BulletinsPage::BulletinsPage(Desk& desk)
     connect(&m_typing, &QTimer::timeout, this, &BulletinsPage::refreshPreview);
     connect(m_issue, &IssueModel::issueChanged, this, &BulletinsPage::follow);
     connect(m_issue, &IssueModel::editFailed, &desk, &Desk::report);
-    for (controls::Form* form : {static_cast<controls::Form*>(m_itemForm), static_cast<controls::Form*>(m_sectionForm), static_cast<controls::Form*>(m_bulletinForm)})
+    for (controls::Form* form : {static_cast<controls::Form*>(m_itemForm), static_cast<controls::Form*>(m_sectionForm),
+                                 static_cast<controls::Form*>(m_bulletinForm)})
         connect(form, &controls::Form::edited, &m_typing, qOverload<>(&QTimer::start));
     connect(m_preview, &BulletinPreview::linkActivated, this, [this](const QString& link) {
         if (!link.startsWith(u'#')) QDesktopServices::openUrl(QUrl(link));
@@ -106,7 +107,8 @@ void BulletinsPage::makeHeader() {
     m_send = controls::button(tr("Mark as sent"));
     m_back = controls::button({}, Weight::Plain, u"chevron-left"_s);
     m_new = controls::button(tr("New bulletin"), Weight::Primary, u"plus"_s);
-    m_export = new ExportButton(desk(), u"bulletin"_s, {doc::Format::Email, doc::Format::Web, doc::Format::Pdf, doc::Format::Text}, true);
+    m_export = new ExportButton(desk(), u"bulletin"_s,
+                                {doc::Format::Email, doc::Format::Web, doc::Format::Pdf, doc::Format::Text}, true);
     m_details->setToolTip(tr("Number, date, title, introduction and footer"));
     header()->setActions({m_toCheck, m_all, m_details, m_send, m_back, m_export, m_new});
     connect(m_all, &QPushButton::clicked, this, [this] {
@@ -171,7 +173,8 @@ QWidget* BulletinsPage::middleCard() {
 void BulletinsPage::makeList() {
     std::vector<int> widths;
     for (const auto& column : m_bulletins->columns()) widths.push_back(column.width);
-    m_list->setEmpty(u"newspaper"_s, tr("No bulletin yet"), tr("A bulletin gathers what the groups have reported."), tr("Start the first bulletin"));
+    m_list->setEmpty(u"newspaper"_s, tr("No bulletin yet"), tr("A bulletin gathers what the groups have reported."),
+                     tr("Start the first bulletin"));
     m_list->setModel(m_bulletins.get(), widths);
     connect(m_list, &ListPane::newAsked, this, &BulletinsPage::addBulletin);
     connect(m_list, &ListPane::deleteAsked, this, &BulletinsPage::deleteBulletins);
@@ -211,10 +214,14 @@ void BulletinsPage::showHeader() {
     header()->setTitle(editing ? bulletin.shownName() : tr("Bulletins"));
     QStringList state;
     if (editing) state << shown(bulletin.state);
-    if (editing && bulletin.goesOutOn.isValid()) state << QLocale(QLocale::English).toString(bulletin.goesOutOn, u"dddd d MMMM yyyy");
+    if (editing && bulletin.goesOutOn.isValid())
+        state << QLocale(QLocale::English).toString(bulletin.goesOutOn, u"dddd d MMMM yyyy");
     header()->setState(state.join(u" · "_s));
-    m_toCheck->set(editing && faults > 0 && bulletin.state == BulletinState::Draft ? tr("%1 to check").arg(faults) : QString(), theme::Tone::Soon);
-    for (QWidget* action : {static_cast<QWidget*>(m_all), static_cast<QWidget*>(m_details), static_cast<QWidget*>(m_send), static_cast<QWidget*>(m_export)})
+    m_toCheck->set(
+        editing && faults > 0 && bulletin.state == BulletinState::Draft ? tr("%1 to check").arg(faults) : QString(),
+        theme::Tone::Soon);
+    for (QWidget* action : {static_cast<QWidget*>(m_all), static_cast<QWidget*>(m_details),
+                            static_cast<QWidget*>(m_send), static_cast<QWidget*>(m_export)})
         action->setVisible(editing);
     m_send->setText(bulletin.state == BulletinState::Draft ? tr("Mark as sent") : tr("Reopen"));
     m_back->setText(tr("Back to %1").arg(bulletin.shownName()));
@@ -289,7 +296,8 @@ void BulletinsPage::follow() {
 }
 
 bool BulletinsPage::leave() {
-    if (m_contents->isAncestorOf(QApplication::focusWidget())) m_contents->setFocus();  // ends the renaming of a section
+    if (m_contents->isAncestorOf(QApplication::focusWidget()))
+        m_contents->setFocus();  // ends the renaming of a section
     return m_itemForm->commitPending() && m_sectionForm->commitPending() && m_bulletinForm->commitPending();
 }
 
@@ -354,7 +362,8 @@ void BulletinsPage::keyPressEvent(QKeyEvent* event) {
 void BulletinsPage::fillAddMenu() {
     m_addMenu->clear();
     for (const auto& section : m_issue->issue().sections)
-        m_addMenu->addAction(tr("To %1").arg(section.section.title), this, [this, id = section.section.id] { addItemTo(id); });
+        m_addMenu->addAction(tr("To %1").arg(section.section.title), this,
+                             [this, id = section.section.id] { addItemTo(id); });
     if (!m_addMenu->isEmpty()) m_addMenu->addSeparator();
     m_addMenu->addAction(tr("New section"), this, &BulletinsPage::addNewSection);
 }
@@ -363,7 +372,8 @@ void BulletinsPage::fillFaults() {
     m_faults->clear();
     for (const BulletinFault& fault : m_issue->faults()) {
         const BulletinItem* item = m_issue->issue().find(fault.item);
-        const QString words = item && !item->title.isEmpty() ? tr("%1: %2").arg(item->title, fault.sentence) : fault.sentence;
+        const QString words =
+            item && !item->title.isEmpty() ? tr("%1: %2").arg(item->title, fault.sentence) : fault.sentence;
         m_faults->addAction(QString(words).replace(u'&', u"&&"_s), this, [this, id = fault.item] {
             if (id)
                 m_contents->choose(m_issue->indexOf(id));
@@ -415,7 +425,8 @@ void BulletinsPage::deleteChosen() {
     if (!isShown(Editing) || !index.isValid() || !workspace().isWritable()) return;
     const QString title = index.data().toString();
     const bool section = IssueModel::isSection(index);
-    if (desk().done(section ? deleteSection(workspace(), m_issue->sectionAt(index)) : deleteItem(workspace(), m_issue->itemAt(index))))
+    if (desk().done(section ? deleteSection(workspace(), m_issue->sectionAt(index))
+                            : deleteItem(workspace(), m_issue->itemAt(index))))
         desk().say(tr("Deleted \"%1\"").arg(title), true);
 }
 
@@ -435,13 +446,26 @@ QString BulletinsPage::showState(int index) {
         return Id<BulletinItem>();
     };
     switch (index) {
-        case 0: return u"item"_s;
-        case 1: m_contents->choose(m_issue->indexOf(faulty())); return u"fault"_s;
-        case 2: showDetails(); return u"details"_s;
-        case 3: m_contents->choose(m_issue->index(0, 0)); return u"section"_s;
-        case 4: showPlace(List); return u"all"_s;
-        case 5: showPlace(Empty); return u"empty"_s;
-        default: showPlace(m_bulletin ? Editing : Empty); return {};
+        case 0:
+            return u"item"_s;
+        case 1:
+            m_contents->choose(m_issue->indexOf(faulty()));
+            return u"fault"_s;
+        case 2:
+            showDetails();
+            return u"details"_s;
+        case 3:
+            m_contents->choose(m_issue->index(0, 0));
+            return u"section"_s;
+        case 4:
+            showPlace(List);
+            return u"all"_s;
+        case 5:
+            showPlace(Empty);
+            return u"empty"_s;
+        default:
+            showPlace(m_bulletin ? Editing : Empty);
+            return {};
     }
 }
 

@@ -21,7 +21,8 @@ class ItemForm;
 class ListPane;
 class SectionForm;
 
-/// One bulletin: its contents, the item that is edited, and how readers will see it. All bulletins are a list in the same place.
+/// One bulletin: its contents, the item that is edited, and how readers will see it. All bulletins are a list in the
+/// same place.
 class BulletinsPage : public Page {
     Q_OBJECT
 public:

@@ -48,7 +48,8 @@ bool hasFocus(const QStyleOptionViewItem& option, const QModelIndex& index) {
 void IssueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto& c = theme::colours();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const auto alignment = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine;
+    const auto alignment =
+        int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine;
     const auto words = [&](const QRect& room, const QFont& font, const QColor& ink, const QString& text) {
         painter->setFont(font);
         painter->setPen(ink);
@@ -64,24 +65,25 @@ void IssueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
             painter->setBrush(c.selection);
             painter->drawRoundedRect(QRectF(caption).adjusted(-1, 1, 1, -1), theme::xs, theme::xs);
         }
-        words(caption.adjusted(theme::xs / 2, 0, 0, 0), theme::font(theme::Text::Caption), selected ? c.mutedOnSelection : c.muted,
-              index.data().toString().toUpper());
+        words(caption.adjusted(theme::xs / 2, 0, 0, 0), theme::font(theme::Text::Caption),
+              selected ? c.mutedOnSelection : c.muted, index.data().toString().toUpper());
     } else {
         const QRect card = cardIn(option.rect);
         const qreal pen = focus ? theme::focusWidth : 1;
         const bool hover = option.state.testFlag(QStyle::State_MouseOver);
         painter->setPen(QPen(focus ? c.accent : c.line, pen));
         painter->setBrush(selected ? c.selection : hover ? c.hover : c.surface);
-        painter->drawRoundedRect(QRectF(card).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), theme::radius, theme::radius);
+        painter->drawRoundedRect(QRectF(card).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), theme::radius,
+                                 theme::radius);
         const QRect first = wordsIn(card, 0, option.direction);
         const int gripX = option.direction == Qt::LeftToRight ? first.left() - theme::iconSize - 1 : first.right() + 1;
-        controls::paintIcon(*painter, QRect(gripX, first.top() + 2, theme::iconSize, theme::iconSize), u"grip-vertical"_s,
-                            selected ? c.mutedOnSelection : c.muted);
+        controls::paintIcon(*painter, QRect(gripX, first.top() + 2, theme::iconSize, theme::iconSize),
+                            u"grip-vertical"_s, selected ? c.mutedOnSelection : c.muted);
         words(first, theme::font(theme::Text::Body), selected ? c.onSelection : c.text, index.data().toString());
         const auto tone = theme::Tone(index.data(SecondToneRole).toInt());
         const QColor quiet = selected ? c.mutedOnSelection : c.muted;
-        words(wordsIn(card, 1, option.direction), secondFont(), tone == theme::Tone::None ? quiet : theme::pair(tone).ink,
-              index.data(SecondLineRole).toString());
+        words(wordsIn(card, 1, option.direction), secondFont(),
+              tone == theme::Tone::None ? quiet : theme::pair(tone).ink, index.data(SecondLineRole).toString());
     }
     painter->restore();
 }
@@ -90,7 +92,8 @@ QSize IssueDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& in
     return {0, IssueModel::isSection(index) ? captionHeight + theme::s : cardHeight + theme::s - 2};
 }
 
-void IssueDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const {
+void IssueDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                         const QModelIndex&) const {
     QRect room(option.rect.left() + theme::s, 0, option.rect.width() - 2 * theme::s, theme::controlHeight);
     room.moveCenter(captionIn(option.rect).center());
     editor->setGeometry(room);
@@ -98,13 +101,15 @@ void IssueDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionView
 
 bool IssueDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                               const QModelIndex& index) {
-    if (event->type() != QEvent::ToolTip || !index.isValid()) return QStyledItemDelegate::helpEvent(event, view, option, index);
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
     const QString title = index.data().toString(), second = index.data(SecondLineRole).toString();
     const bool section = IssueModel::isSection(index);
     const QRect card = cardIn(option.rect);
     const int room = section ? captionIn(option.rect).width() : wordsIn(card, 0, option.direction).width();
     const bool whole =
-        QFontMetrics(theme::font(section ? theme::Text::Caption : theme::Text::Body)).horizontalAdvance(title) <= room &&
+        QFontMetrics(theme::font(section ? theme::Text::Caption : theme::Text::Body)).horizontalAdvance(title) <=
+            room &&
         QFontMetrics(secondFont()).horizontalAdvance(second) <= wordsIn(card, 1, option.direction).width();
     if (whole) {
         QToolTip::hideText();

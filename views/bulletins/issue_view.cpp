@@ -88,7 +88,8 @@ void IssueView::restoreChoice() {
     const bool gone = !index.isValid();
     if (gone && m_model->rowCount() > 0) {
         index = m_model->index(qBound(0, m_at.y(), m_model->rowCount() - 1), 0);
-        if (m_item && m_model->rowCount(index) > 0) index = m_model->index(qBound(0, m_at.x(), m_model->rowCount(index) - 1), 0, index);
+        if (m_item && m_model->rowCount(index) > 0)
+            index = m_model->index(qBound(0, m_at.x(), m_model->rowCount(index) - 1), 0, index);
     }
     m_resetting = !gone;  // the same row again is no news
     setCurrentIndex(index);
@@ -124,7 +125,8 @@ void IssueView::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Delete:
             if (index.isValid()) Q_EMIT deleteAsked();
             return;
-        default: break;
+        default:
+            break;
     }
     QTreeView::keyPressEvent(event);
 }
@@ -136,7 +138,8 @@ void IssueView::contextMenuEvent(QContextMenuEvent* event) {
     choose(index);
     const bool section = IssueModel::isSection(index), writable = index.flags().testFlag(Qt::ItemIsDragEnabled);
     QMenu menu(this);
-    const auto add = [&](QMenu& to, const QString& words, const QString& icon, bool enabled, std::function<void()> act) {
+    const auto add = [&](QMenu& to, const QString& words, const QString& icon, bool enabled,
+                         std::function<void()> act) {
         auto* action = to.addAction(words);
         if (!icon.isEmpty()) action->setIcon(controls::icon(icon));
         action->setEnabled(enabled);
@@ -144,12 +147,17 @@ void IssueView::contextMenuEvent(QContextMenuEvent* event) {
         return action;
     };
     if (section)
-        add(menu, tr("Rename"), u"pencil"_s, writable, [this, index] { renameSection(m_model->sectionAt(index)); })->setShortcut(Qt::Key_F2);
+        add(menu, tr("Rename"), u"pencil"_s, writable, [this, index] {
+            renameSection(m_model->sectionAt(index));
+        })->setShortcut(Qt::Key_F2);
     else
         add(menu, tr("Edit"), u"pencil"_s, true, [this] { Q_EMIT detailsAsked(); })->setShortcut(Qt::Key_F2);
-    add(menu, tr("Move up"), u"chevron-up"_s, m_model->canMoveBy(index, -1), [this] { moveCurrent(-1); })->setShortcut(Qt::ALT | Qt::Key_Up);
-    add(menu, tr("Move down"), u"chevron-down"_s, m_model->canMoveBy(index, 1), [this] { moveCurrent(1); })
-        ->setShortcut(Qt::ALT | Qt::Key_Down);
+    add(menu, tr("Move up"), u"chevron-up"_s, m_model->canMoveBy(index, -1), [this] {
+        moveCurrent(-1);
+    })->setShortcut(Qt::ALT | Qt::Key_Up);
+    add(menu, tr("Move down"), u"chevron-down"_s, m_model->canMoveBy(index, 1), [this] {
+        moveCurrent(1);
+    })->setShortcut(Qt::ALT | Qt::Key_Down);
     if (!section && m_model->rowCount() > 1) {
         QMenu* to = menu.addMenu(tr("Move to section"));
         to->setEnabled(writable);
@@ -163,7 +171,9 @@ void IssueView::contextMenuEvent(QContextMenuEvent* event) {
         }
     }
     menu.addSeparator();
-    add(menu, section ? tr("Delete section") : tr("Delete"), u"trash-2"_s, writable, [this] { Q_EMIT deleteAsked(); })->setShortcut(Qt::Key_Delete);
+    add(menu, section ? tr("Delete section") : tr("Delete"), u"trash-2"_s, writable, [this] {
+        Q_EMIT deleteAsked();
+    })->setShortcut(Qt::Key_Delete);
     menu.exec(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
@@ -188,7 +198,8 @@ IssueView::Place IssueView::placeAt(const QPoint& at, const QMimeData* dragged) 
         return {{}, section.row() + 1, visualRect(items ? m_model->index(items - 1, 0, section) : section).bottom()};
     }
     if (!IssueModel::isSection(index))
-        return {index.parent(), index.row() + (lower ? 1 : 0), lower ? rect.bottom() - theme::xs / 2 : rect.top() - theme::xs / 2};
+        return {index.parent(), index.row() + (lower ? 1 : 0),
+                lower ? rect.bottom() - theme::xs / 2 : rect.top() - theme::xs / 2};
     if (lower || index.row() == 0) return {index, 0, rect.bottom() - 1};
     const QModelIndex before = m_model->index(index.row() - 1, 0);
     return {before, m_model->rowCount(before), rect.top() + theme::xs};
@@ -222,14 +233,16 @@ void IssueView::dropEvent(QDropEvent* event) {
     setState(NoState);
     stopAutoScroll();
     viewport()->update();
-    if (m_model->dropMimeData(event->mimeData(), Qt::MoveAction, place.row, 0, place.parent)) event->acceptProposedAction();
+    if (m_model->dropMimeData(event->mimeData(), Qt::MoveAction, place.row, 0, place.parent))
+        event->acceptProposedAction();
 }
 
 void IssueView::paintEvent(QPaintEvent* event) {
     QTreeView::paintEvent(event);
     if (!m_drop) return;
     QPainter painter(viewport());
-    painter.fillRect(QRect(theme::m, m_drop->y - 1, viewport()->width() - 2 * theme::m, theme::focusWidth), theme::colours().accent);
+    painter.fillRect(QRect(theme::m, m_drop->y - 1, viewport()->width() - 2 * theme::m, theme::focusWidth),
+                     theme::colours().accent);
 }
 
 }  // namespace nlc

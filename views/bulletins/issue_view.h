@@ -6,9 +6,9 @@
 
 namespace nlc {
 
-/// The contents of a bulletin, to go through, rename, move and delete. Keys: F2 renames a section or goes to an item's details,
-/// Enter goes to the details, Alt+Up/Down moves, Del asks to delete; the menu has all of it. Dragging moves within and across
-/// sections. After a change the same row stays chosen; when it is gone, its neighbour.
+/// The contents of a bulletin, to go through, rename, move and delete. Keys: F2 renames a section or goes to an item's
+/// details, Enter goes to the details, Alt+Up/Down moves, Del asks to delete; the menu has all of it. Dragging moves
+/// within and across sections. After a change the same row stays chosen; when it is gone, its neighbour.
 class IssueView : public QTreeView {
     Q_OBJECT
 public:
@@ -45,9 +45,9 @@ private:
     void restoreChoice();
 
     IssueModel* m_model;
-    Id<BulletinItem> m_item;          ///< what is chosen; both 0: nothing
+    Id<BulletinItem> m_item;  ///< what is chosen; both 0: nothing
     Id<BulletinSection> m_section;
-    QPoint m_at;                      ///< its row and its section's, for when it is gone
+    QPoint m_at;  ///< its row and its section's, for when it is gone
     int m_scrolled = 0;
     bool m_resetting = false;
     std::optional<Place> m_drop;

@@ -27,7 +27,8 @@ constexpr int textHeight = 150;  // about six lines: an item is short
 }  // namespace
 
 ItemForm::ItemForm(Desk& desk, QWidget* parent)
-    : RecordForm(desk, [](const BulletinItem& item) { return editOf(item); }, parent),
+    : RecordForm(
+          desk, [](const BulletinItem& item) { return editOf(item); }, parent),
       m_desk(desk),
       m_categories(new QStringListModel(this)) {
     addWords();
@@ -88,7 +89,8 @@ void ItemForm::addPicture() {
         QFile file(path);
         const QString name = QFileInfo(path).fileName();
         if (file.size() > Content::mostBytes)
-            return failed(Error::Kind::Invalid, tr("\"%1\" is larger than 20 MB. Make it smaller and add it again.").arg(name));
+            return failed(Error::Kind::Invalid,
+                          tr("\"%1\" is larger than 20 MB. Make it smaller and add it again.").arg(name));
         if (!file.open(QIODevice::ReadOnly)) return failed(Error::Kind::Io, tr("\"%1\" cannot be read.").arg(name));
         return nlc::addPicture(m_desk.workspace(), record().id, file.readAll(), name).map([](auto) {});
     });
@@ -101,7 +103,8 @@ void ItemForm::addPicture() {
     m_alternative = bind(add(new TextField(tr("Alternative text"))), &BulletinItem::pictureAlt);
     m_alternative->setPlaceholder(tr("What the picture shows"));
     // Leaving the field clears its sentence; this one stays until the picture is described.
-    connect(m_alternative->line(), &QLineEdit::editingFinished, this, &ItemForm::checkAlternative, Qt::QueuedConnection);
+    connect(m_alternative->line(), &QLineEdit::editingFinished, this, &ItemForm::checkAlternative,
+            Qt::QueuedConnection);
     onShown([this](const BulletinItem& item) { showPicture(item); });
 }
 

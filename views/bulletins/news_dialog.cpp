@@ -41,7 +41,8 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override {
         const QModelIndex index = sourceModel()->index(row, 0, parent);
         if (!parent.isValid()) return m_words.isEmpty();  // kinds come with what is found below them
-        const QString text = folded(index.data().toString() + u'\n' + index.data(RowDelegate::SecondLineRole).toString());
+        const QString text =
+            folded(index.data().toString() + u'\n' + index.data(RowDelegate::SecondLineRole).toString());
         return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) { return text.contains(word); });
     }
 
@@ -55,7 +56,8 @@ public:
     using RowDelegate::RowDelegate;
 
 protected:
-    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) override {
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override {
         if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick) return false;
         if (event->type() == QEvent::MouseButtonRelease && index.flags().testFlag(Qt::ItemIsUserCheckable)) {
             const bool on = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
@@ -98,8 +100,9 @@ NewsDialog::NewsDialog(Desk& desk, const Issue& issue, Id<BulletinSection> secti
     m_tree->setIndentation(0);
     m_tree->setItemsExpandable(false);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    auto* empty = new controls::EmptyState(u"newspaper"_s, tr("Nothing new"),
-                                           tr("Approved updates and activities stand here until the bulletin has them."));
+    auto* empty =
+        new controls::EmptyState(u"newspaper"_s, tr("Nothing new"),
+                                 tr("Approved updates and activities stand here until the bulletin has them."));
     auto* card = controls::card();
     auto* stack = new QStackedWidget;
     stack->addWidget(m_tree);

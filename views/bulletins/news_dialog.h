@@ -14,7 +14,8 @@ class QTreeView;
 
 namespace nlc {
 
-/// What the groups have reported and done, to be ticked and added to a section as items, as one step. Nothing is typed again.
+/// What the groups have reported and done, to be ticked and added to a section as items, as one step. Nothing is typed
+/// again.
 class NewsDialog : public QDialog {
     Q_OBJECT
 public:

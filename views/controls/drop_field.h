@@ -19,8 +19,8 @@ public:
     DropField(const QString& caption, const QStringList& endings, const QString& invitation);
     void setPicture(const QPixmap& picture);  ///< shown instead of the icon; null: the icon
     void setReadOnly(bool readOnly) override;
-    bool take(const QString& path);           ///< as if dropped; false: refused, and the sentence says why
-    void choose();                            ///< asks for a file, as the button does
+    bool take(const QString& path);  ///< as if dropped; false: refused, and the sentence says why
+    void choose();                   ///< asks for a file, as the button does
     /// The words above the button instead of beside it, for a narrow column.
     void setNarrow();
 

@@ -43,7 +43,8 @@ void LineWords::keyPressEvent(QKeyEvent* event) {
 void LineWords::paintEvent(QPaintEvent*) {
     const auto& c = theme::colours();
     QPainter painter(this);
-    const int align = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine;
+    const int align =
+        int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine;
     QRect first = rect();
     if (!m_second.isEmpty()) {
         const QRect second(rect().left(), rect().center().y() + 1, rect().width(), 18);
@@ -126,7 +127,8 @@ void Lines::setLines(const std::vector<Line>& lines) {
             parts[focusedPart]->setFocus(Qt::OtherFocusReason);
     }
     m_empty->setVisible(lines.empty());
-    if (m_open && std::none_of(lines.begin(), lines.end(), [this](const Line& line) { return line.id == m_open; })) closeEditor();
+    if (m_open && std::none_of(lines.begin(), lines.end(), [this](const Line& line) { return line.id == m_open; }))
+        closeEditor();
     placeEditor();
 }
 

@@ -19,8 +19,8 @@ struct Line {
     QString second = {};
     QString pill = {};
     theme::Tone tone = theme::Tone::Neutral;
-    bool muted = false;                ///< belongs to the past
-    std::function<void()> open = {};   ///< the words lead somewhere
+    bool muted = false;               ///< belongs to the past
+    std::function<void()> open = {};  ///< the words lead somewhere
     struct Action {
         QString icon;  ///< Lucide
         QString name;  ///< what it does, for the tool tip; screen readers hear the line's words after it
@@ -46,8 +46,8 @@ private:
     bool m_leads, m_muted;
 };
 
-/// A few lines below each other, for what belongs to the record that a card shows: roles, groups, activities. One of them
-/// can be opened in place: an editor then stands below it.
+/// A few lines below each other, for what belongs to the record that a card shows: roles, groups, activities. One of
+/// them can be opened in place: an editor then stands below it.
 class Lines : public QWidget {
     Q_OBJECT
 public:

@@ -71,8 +71,10 @@ PillButton::PillButton(theme::Tone tone, QWidget* parent) : QAbstractButton(pare
 void PillButton::set(const QString& words, theme::Tone tone) {
     setText(words);
     tone_ = tone;
-    if (words.isEmpty()) hide();
-    else if (parentWidget()) show();
+    if (words.isEmpty())
+        hide();
+    else if (parentWidget())
+        show();
     updateGeometry();
     update();
 }
@@ -82,7 +84,8 @@ QSize PillButton::sizeHint() const { return {pillWidth(text()) + 2 * theme::xs, 
 
 void PillButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const QRect pill = paintPill(painter, rect().adjusted(theme::xs, 0, -theme::xs, 0), text(), tone_, layoutDirection());
+    const QRect pill =
+        paintPill(painter, rect().adjusted(theme::xs, 0, -theme::xs, 0), text(), tone_, layoutDirection());
     const bool focus = hasFocus();
     if (!focus && !underMouse()) return;
     painter.setRenderHint(QPainter::Antialiasing);

@@ -71,9 +71,9 @@ void ExportButton::addEarlier() {
         const QDateTime at = one.exportedAt.toLocalTime();
         QAction* again =
             m_earlier->addAction(literal(tr("%1, %2 %3, %4 → write again…")
-                                           .arg(format ? formatInWords(*format) : one.format, shownDate(at.date()),
-                                                at.time().toString(u"HH:mm"_s), one.author)),
-                               this, [this, one] { writeAgain(one); });
+                                             .arg(format ? formatInWords(*format) : one.format, shownDate(at.date()),
+                                                  at.time().toString(u"HH:mm"_s), one.author)),
+                                 this, [this, one] { writeAgain(one); });
         again->setToolTip(tr("Writes the same file again, whatever has changed since."));
     }
     m_earlier->setEnabled(!m_earlier->isEmpty());

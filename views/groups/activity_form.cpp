@@ -26,7 +26,8 @@ QString inWords(const Activity& activity) {
         words << QObject::tr("%1 to %2").arg(shownDate(activity.startsOn), shownDate(activity.endsOn));
     else if (activity.startsOn.isValid())
         words << shownDate(activity.startsOn);
-    for (const Figure& figure : figuresIn(activity.figures)) words << QString(figure.number + u' ' + figure.label).trimmed();
+    for (const Figure& figure : figuresIn(activity.figures))
+        words << QString(figure.number + u' ' + figure.label).trimmed();
     return words.join(u" · "_s);
 }
 
@@ -98,7 +99,8 @@ GroupActivities::GroupActivities(Desk& desk, QWidget* parent)
     connect(remove, &QAbstractButton::clicked, this, [this] {
         m_form->restoreAll();
         const QString title = m_form->record().title;
-        if (m_desk.done(deleteActivity(m_desk.workspace(), m_form->record().id))) m_desk.say(tr("Deleted \"%1\"").arg(title), true);
+        if (m_desk.done(deleteActivity(m_desk.workspace(), m_form->record().id)))
+            m_desk.say(tr("Deleted \"%1\"").arg(title), true);
     });
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
         for (const Change& change : changes)
@@ -182,7 +184,8 @@ ActivityDetails::ActivityDetails(Desk& desk, ListModel* groups, QWidget* parent)
     auto* remove = controls::iconButton(u"trash-2"_s, tr("Delete activity"));
     remove->setEnabled(desk.workspace().isWritable());
     for (auto* action : {toGroup, history, remove}) addAction(action);
-    connect(toGroup, &QAbstractButton::clicked, this, [this] { m_desk.open(u"task_group"_s, m_form->record().group.value); });
+    connect(toGroup, &QAbstractButton::clicked, this,
+            [this] { m_desk.open(u"task_group"_s, m_form->record().group.value); });
     connect(history, &QAbstractButton::clicked, this, &ActivityDetails::showHistory);
     connect(remove, &QAbstractButton::clicked, this, &ActivityDetails::deleteAsked);
     m_form->onShown([this](const Activity& activity) {
@@ -199,6 +202,8 @@ bool ActivityDetails::showActivity(Id<Activity> id) {
     return true;
 }
 
-void ActivityDetails::showHistory() { nlc::showHistory(m_desk, this, m_form->record().title, u"activity"_s, activity().value); }
+void ActivityDetails::showHistory() {
+    nlc::showHistory(m_desk, this, m_form->record().title, u"activity"_s, activity().value);
+}
 
 }  // namespace nlc

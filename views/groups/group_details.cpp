@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString editAreasCode = u"edit"_s;  // beside the ids of the areas
 constexpr int purposeHeight = 132;
-}
+}  // namespace
 
 std::vector<controls::Option> areaOptions(Workspace& workspace) {
     std::vector<controls::Option> options{{GroupDetails::tr("No priority area"), u"0"_s}};
@@ -61,8 +61,8 @@ GroupDetails::GroupDetails(Desk& desk, const GroupNames& names, QWidget* parent)
     addHeading(tr("Its past"), m_past->steps());
     body()->addWidget(m_past);
     body()->addStretch();
-    for (controls::Form* form : {static_cast<controls::Form*>(m_form), m_people->editForm(), m_people->addForm(), m_partners->addForm(),
-                                 m_activities->form()})
+    for (controls::Form* form : {static_cast<controls::Form*>(m_form), m_people->editForm(), m_people->addForm(),
+                                 m_partners->addForm(), m_activities->form()})
         watch(form);
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
         for (const Change& change : changes)
@@ -98,8 +98,9 @@ void GroupDetails::makeForm() {
             editAreas(m_desk, window());
             return {};
         }
-        return edit<Group>(m_desk.workspace(), group(), [](const Group& g) { return editOf(g); },
-                           [&](Group& g) { g.area.value = code.toLongLong(); });
+        return edit<Group>(
+            m_desk.workspace(), group(), [](const Group& g) { return editOf(g); },
+            [&](Group& g) { g.area.value = code.toLongLong(); });
     });
     m_form->onShown([this](const Group& shownGroup) {
         m_area->setValue(QString::number(shownGroup.area.value));
@@ -108,10 +109,13 @@ void GroupDetails::makeForm() {
         const QDate now = m_desk.today();
         const bool ended = shownGroup.endsOn.isValid() && shownGroup.endsOn <= now;
         const bool begun = !shownGroup.startsOn.isValid() || shownGroup.startsOn <= now;
-        pill()->set(ended ? tr("Closed") : begun ? tr("Running") : tr("Not begun"), ended ? theme::Tone::Neutral : theme::Tone::Good);
-        setState(ended                         ? tr("until %1").arg(shownDate(shownGroup.endsOn))
+        pill()->set(ended   ? tr("Closed")
+                    : begun ? tr("Running")
+                            : tr("Not begun"),
+                    ended ? theme::Tone::Neutral : theme::Tone::Good);
+        setState(ended                           ? tr("until %1").arg(shownDate(shownGroup.endsOn))
                  : shownGroup.startsOn.isValid() ? tr("since %1").arg(shownDate(shownGroup.startsOn))
-                                               : QString());
+                                                 : QString());
     });
 }
 

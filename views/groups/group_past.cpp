@@ -39,8 +39,8 @@ GroupPast::GroupPast(Desk& desk, ListModel* groups, QWidget* parent)
     connect(m_close, &QAbstractButton::clicked, this, [this, group] { askClose(m_desk, window(), group()); });
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
         for (const Change& change : changes)
-            if (change.table == u"group_event"_s || change.table == u"task_group"_s || change.table == u"group_update"_s ||
-                change.table == u"update_round"_s)
+            if (change.table == u"group_event"_s || change.table == u"task_group"_s ||
+                change.table == u"group_update"_s || change.table == u"update_round"_s)
                 return refresh();
     });
 }

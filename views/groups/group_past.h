@@ -18,7 +18,7 @@ class GroupPast : public QWidget {
 public:
     GroupPast(Desk& desk, ListModel* groups, QWidget* parent = nullptr);
     void showGroup(Id<Group> id);
-    QWidget* steps() const { return m_steps; }            ///< for the heading above
+    QWidget* steps() const { return m_steps; }              ///< for the heading above
     controls::Lines* updates() const { return m_updates; }  ///< a list of its own, placed by the details
 
 private:

@@ -70,17 +70,21 @@ GroupPeople::GroupPeople(Desk& desk, ListModel* people, QWidget* parent)
         if (m_form->commitPending()) m_lines->closeEditor();
     });
     connect(end, &QAbstractButton::clicked, this, [this] {
-        if (!m_form->commitPending() || !m_desk.done(leaveGroup(m_desk.workspace(), m_form->record().id, m_desk.today()))) return;
+        if (!m_form->commitPending() ||
+            !m_desk.done(leaveGroup(m_desk.workspace(), m_form->record().id, m_desk.today())))
+            return;
         m_lines->closeEditor();
         m_desk.say(tr("Leaves the group today"), true);
     });
     connect(remove, &QAbstractButton::clicked, this, [this] {
         m_form->restoreAll();
-        if (m_desk.done(deleteGroupPerson(m_desk.workspace(), m_form->record().id))) m_desk.say(tr("Deleted from the group"), true);
+        if (m_desk.done(deleteGroupPerson(m_desk.workspace(), m_form->record().id)))
+            m_desk.say(tr("Deleted from the group"), true);
     });
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
         for (const Change& change : changes)
-            if (change.table == u"group_person"_s || change.table == u"person"_s || change.table == u"role"_s) return refresh();
+            if (change.table == u"group_person"_s || change.table == u"person"_s || change.table == u"role"_s)
+                return refresh();
     });
 }
 
@@ -128,7 +132,8 @@ GroupPartners::GroupPartners(Desk& desk, ListModel* organisations, QWidget* pare
       m_chips(new QWidget),
       m_flow(new controls::FlowLayout(m_chips)),
       m_addForm(new controls::Form),
-      m_organisation(new controls::ReferenceField(tr("Add a partner organisation"), organisations, IdRole, tr("organisation"))) {
+      m_organisation(
+          new controls::ReferenceField(tr("Add a partner organisation"), organisations, IdRole, tr("organisation"))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(theme::m);

@@ -9,7 +9,7 @@ class ListModel;
 namespace controls {
 class FlowLayout;
 class Lines;
-}
+}  // namespace controls
 
 /// Leads, members and support of a group, past ones last. A line opens in place to change the part and its dates; below
 /// them the next person is added by typing the name.

@@ -31,16 +31,18 @@ controls::DateField* dayField(Desk& desk, const QString& caption) {
 class AreasDialog final : public QDialog {
 public:
     AreasDialog(Desk& desk, QWidget* parent)
-        : QDialog(parent), m_desk(desk), m_lines(new controls::Lines(tr("Priority areas"), tr("No priority area yet."))) {
+        : QDialog(parent),
+          m_desk(desk),
+          m_lines(new controls::Lines(tr("Priority areas"), tr("No priority area yet."))) {
         setWindowTitle(tr("Priority areas"));
         setAttribute(Qt::WA_DeleteOnClose);
         setMinimumWidth(520);
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(theme::xl, theme::xl, theme::xl, theme::xl);
         column->setSpacing(theme::m);
-        column->addWidget(controls::paragraph(
-            tr("The areas of focus that groups work on, in the order of the list of groups. Groups keep their area when it is renamed."),
-            theme::Text::Body, true));
+        column->addWidget(controls::paragraph(tr("The areas of focus that groups work on, in the order of the list of "
+                                                 "groups. Groups keep their area when it is renamed."),
+                                              theme::Text::Body, true));
         column->addWidget(m_lines);
         auto* name = new controls::TextField(tr("New priority area"));
         m_new = new StepForm({}, {}, tr("Add area"));
@@ -65,14 +67,15 @@ private:
         for (const PriorityArea& area : *areas) {
             controls::Line line{area.id.value, area.name};
             line.second = area.focus;
-            line.actions = {
-                {u"pencil"_s, tr("Rename"), [this, area] { askName(area); }},
-                {u"chevron-up"_s, tr("Move up"), [this, id = area.id] { m_desk.done(moveArea(m_desk.workspace(), id, -1)); }},
-                {u"chevron-down"_s, tr("Move down"), [this, id = area.id] { m_desk.done(moveArea(m_desk.workspace(), id, 1)); }},
-                {u"trash-2"_s, tr("Delete"), [this, area] {
-                     if (m_desk.done(deleteArea(m_desk.workspace(), area.id)))
-                         m_desk.say(tr("Deleted \"%1\"").arg(area.name), true);
-                 }}};
+            line.actions = {{u"pencil"_s, tr("Rename"), [this, area] { askName(area); }},
+                            {u"chevron-up"_s, tr("Move up"),
+                             [this, id = area.id] { m_desk.done(moveArea(m_desk.workspace(), id, -1)); }},
+                            {u"chevron-down"_s, tr("Move down"),
+                             [this, id = area.id] { m_desk.done(moveArea(m_desk.workspace(), id, 1)); }},
+                            {u"trash-2"_s, tr("Delete"), [this, area] {
+                                 if (m_desk.done(deleteArea(m_desk.workspace(), area.id)))
+                                     m_desk.say(tr("Deleted \"%1\"").arg(area.name), true);
+                             }}};
             lines.push_back(std::move(line));
         }
         m_lines->setLines(lines);
@@ -85,9 +88,7 @@ private:
         name->setValue(area.name);
         m_rename->setContentsMargins(theme::m, theme::s, 0, theme::m);
         m_rename->onDo([this, id = area.id, name] { return renameArea(m_desk.workspace(), id, name->value()); });
-        const auto close = [this] {
-            m_lines->closeEditor();
-        };
+        const auto close = [this] { m_lines->closeEditor(); };
         connect(m_rename, &StepForm::done, this, close);
         connect(m_rename, &StepForm::cancelled, this, close);
         m_lines->openBelow(area.id.value, m_rename);
@@ -103,8 +104,9 @@ private:
 }  // namespace
 
 void askRename(Desk& desk, QWidget* parent, const Group& group) {
-    auto* form = new StepForm({}, tr("Nothing is lost: earlier updates keep the name that it had then, and its past shows both."),
-                              tr("Rename"));
+    auto* form = new StepForm(
+        {}, tr("Nothing is lost: earlier updates keep the name that it had then, and its past shows both."),
+        tr("Rename"));
     auto* name = form->add(new controls::TextField(tr("New name")), u"name"_s);
     name->setRequired(tr("Give the group a name."));
     name->setValue(group.name);
@@ -118,11 +120,12 @@ void askRename(Desk& desk, QWidget* parent, const Group& group) {
 }
 
 void askMerge(Desk& desk, QWidget* parent, const Group& group, ListModel* groups) {
-    auto* form = new StepForm({},
-                              tr("\"%1\" ends on that day, and its people join the other group. Nothing is lost: its updates, "
-                                 "activities and people stay in its past.")
-                                  .arg(group.name),
-                              tr("Merge"));
+    auto* form =
+        new StepForm({},
+                     tr("\"%1\" ends on that day, and its people join the other group. Nothing is lost: its updates, "
+                        "activities and people stay in its past.")
+                         .arg(group.name),
+                     tr("Merge"));
     auto* into = form->add(new controls::ReferenceField(tr("Into"), groups, IdRole, tr("group")), u"into_group_id"_s);
     auto* on = form->add(dayField(desk, tr("On")), u"happened_on"_s);
     form->onDo([=, &desk]() -> Result<> {
@@ -134,9 +137,11 @@ void askMerge(Desk& desk, QWidget* parent, const Group& group, ListModel* groups
 }
 
 void askClose(Desk& desk, QWidget* parent, const Group& group) {
-    auto* form = new StepForm({}, tr("Nothing is lost: what it did stays to be read, and undoing or taking the line out of its past "
-                                     "opens it again."),
-                              tr("Close group"));
+    auto* form =
+        new StepForm({},
+                     tr("Nothing is lost: what it did stays to be read, and undoing or taking the line out of its past "
+                        "opens it again."),
+                     tr("Close group"));
     auto* on = form->add(dayField(desk, tr("On")), u"happened_on"_s);
     auto* why = form->add(new controls::TextField(tr("Why")));
     form->onDo([=, &desk]() -> Result<> {

@@ -24,7 +24,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 NewCard* newGroup(Desk& desk) {
-    auto* card = new NewCard(GroupsPage::tr("New group"), GroupsPage::tr("Its name is enough to begin with. The rest can follow."),
+    auto* card = new NewCard(GroupsPage::tr("New group"),
+                             GroupsPage::tr("Its name is enough to begin with. The rest can follow."),
                              GroupsPage::tr("Add group"));
     StepForm* form = card->form();
     auto* name = form->add(new controls::TextField(GroupsPage::tr("Name")), u"name"_s);
@@ -117,9 +118,10 @@ void GroupsPage::makeHeader() {
 
 QWidget* GroupsPage::makeList() {
     filterByYear();
-    m_groupsPane->setEmpty(u"network"_s, tr("No groups yet"),
-                           tr("Task groups, working parties, networks and pilots stand here, with who is in them and what they do."),
-                           tr("New group"));
+    m_groupsPane->setEmpty(
+        u"network"_s, tr("No groups yet"),
+        tr("Task groups, working parties, networks and pilots stand here, with who is in them and what they do."),
+        tr("New group"));
     m_groupsPane->setModel(m_groups.get(), {0, 178, -110, 64, -160, -84, -130}, 1);
     connect(m_groups.get(), &ListModel::editFailed, this, [this](const Error& error) { desk().report(error); });
     connect(m_groupsPane, &ListPane::deleteAsked, this, &GroupsPage::deleteRecord);
@@ -148,9 +150,10 @@ QWidget* GroupsPage::makeTimeline() {
 }
 
 QWidget* GroupsPage::makeActivities() {
-    m_activitiesPane->setEmpty(u"calendar-days"_s, tr("No activities yet"),
-                               tr("Surveys, campaigns, events and pilots of all groups stand here. They are added with a group."),
-                               tr("Go to the groups"));
+    m_activitiesPane->setEmpty(
+        u"calendar-days"_s, tr("No activities yet"),
+        tr("Surveys, campaigns, events and pilots of all groups stand here. They are added with a group."),
+        tr("Go to the groups"));
     m_activitiesPane->setModel(m_activities.get(), {0, 86, 150, 124}, 0);
     connect(m_activitiesPane, &ListPane::newAsked, this, [this] { goTo(List); });
     connect(m_activitiesPane, &ListPane::deleteAsked, this, &GroupsPage::deleteRecord);
@@ -159,8 +162,9 @@ QWidget* GroupsPage::makeActivities() {
     connect(m_activity, &ActivityDetails::deleteAsked, this, &GroupsPage::deleteRecord);
     auto* nothing = controls::card();
     auto* column = new QVBoxLayout(nothing);
-    column->addWidget(new controls::EmptyState(u"calendar-days"_s, tr("No activity is chosen"),
-                                               tr("Choose one in the list to see its dates, its figures and what it was.")));
+    column->addWidget(
+        new controls::EmptyState(u"calendar-days"_s, tr("No activity is chosen"),
+                                 tr("Choose one in the list to see its dates, its figures and what it was.")));
     m_activityStack->addWidget(nothing);
     m_activityStack->addWidget(m_activity);
     followActivity(m_activitiesPane->currentId());
@@ -218,7 +222,8 @@ void GroupsPage::showLives() {
         controls::TimelineEntry entry;
         entry.id = life.group.id.value;
         entry.label = life.group.shortest();
-        for (const auto& span : life.spans) entry.segments.push_back({span.from.isValid() ? span.from : earliest, span.to, span.name});
+        for (const auto& span : life.spans)
+            entry.segments.push_back({span.from.isValid() ? span.from : earliest, span.to, span.name});
         entry.mergedInto = life.mergedInto.value;
         entry.mergedOn = life.mergedOn;
         entry.tone = other ? theme::Tone::Good : theme::Tone::Info;
@@ -232,7 +237,8 @@ void GroupsPage::follow(qint64 id) {
     closeNew();
     const qint64 before = m_group->group().value;
     if (!m_group->showGroup({id})) {
-        QMetaObject::invokeMethod(this, [this, before] { m_groupsPane->setCurrentId(before); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, before] { m_groupsPane->setCurrentId(before); }, Qt::QueuedConnection);
         return;
     }
     showDetails();
@@ -241,14 +247,17 @@ void GroupsPage::follow(qint64 id) {
 void GroupsPage::followActivity(qint64 id) {
     const qint64 before = m_activity->activity().value;
     if (!m_activity->showActivity({id})) {
-        QMetaObject::invokeMethod(this, [this, before] { m_activitiesPane->setCurrentId(before); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, before] { m_activitiesPane->setCurrentId(before); }, Qt::QueuedConnection);
         return;
     }
     m_activityStack->setCurrentIndex(id ? 1 : 0);
 }
 
 void GroupsPage::showDetails() {
-    m_details->setCurrentWidget(m_newCard ? static_cast<QWidget*>(m_newCard) : m_group->group() ? m_group : m_details->widget(0));
+    m_details->setCurrentWidget(m_newCard          ? static_cast<QWidget*>(m_newCard)
+                                : m_group->group() ? m_group
+                                                   : m_details->widget(0));
 }
 
 bool GroupsPage::leave() {
@@ -286,11 +295,13 @@ void GroupsPage::deleteRecord() {
     if (!workspace().isWritable()) return;
     if (view() == Activities) {
         const auto found = Repository<Activity>(workspace()).find(m_activity->activity());
-        if (found && desk().done(deleteActivity(workspace(), found->id))) desk().say(tr("Deleted \"%1\"").arg(found->title), true);
+        if (found && desk().done(deleteActivity(workspace(), found->id)))
+            desk().say(tr("Deleted \"%1\"").arg(found->title), true);
         return;
     }
     const auto found = Repository<Group>(workspace()).find(m_group->group());
-    if (found && desk().done(deleteGroup(workspace(), found->id))) desk().say(tr("Deleted \"%1\"").arg(found->name), true);
+    if (found && desk().done(deleteGroup(workspace(), found->id)))
+        desk().say(tr("Deleted \"%1\"").arg(found->name), true);
 }
 
 void GroupsPage::focusFilter() {
@@ -330,21 +341,28 @@ void GroupsPage::showState() {
     QString state = year == everyYear ? tr("%1 running").arg(running)
                     : now             ? tr("%1 running in %2").arg(running).arg(AcademicYear{year}.shown())
                                       : tr("%1 ran in %2").arg(running + closed).arg(AcademicYear{year}.shown());
-    if (closed) state += now || year == everyYear ? tr(", %1 closed").arg(closed) : tr(", %1 of them closed since").arg(closed);
+    if (closed)
+        state += now || year == everyYear ? tr(", %1 closed").arg(closed) : tr(", %1 of them closed since").arg(closed);
     header()->setState(m_groups->total() ? state : tr("none yet"));
     showDetails();
     Q_EMIT statusChanged();
 }
 
 QString GroupsPage::status() const {
-    return view() == Activities ? tr("%1 activities").arg(m_activities->total()) : tr("%1 groups").arg(m_groups->total());
+    return view() == Activities ? tr("%1 activities").arg(m_activities->total())
+                                : tr("%1 groups").arg(m_groups->total());
 }
 
 QString GroupsPage::showState(int index) {
     switch (index) {
-        case 0: return u"groups"_s;
-        case 1: goTo(Lives); return u"timeline"_s;
-        case 2: goTo(Activities); return u"activities"_s;
+        case 0:
+            return u"groups"_s;
+        case 1:
+            goTo(Lives);
+            return u"timeline"_s;
+        case 2:
+            goTo(Activities);
+            return u"activities"_s;
         case 3:
             goTo(List);
             m_groupsPane->filter()->setText(u"zebra"_s);

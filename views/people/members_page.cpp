@@ -79,9 +79,11 @@ MembersPage::MembersPage(Desk& desk)
         connect(pane, &ListPane::currentChanged, this, &MembersPage::follow);
         connect(pane, &ListPane::deleteAsked, this, &MembersPage::deleteRecord);
         connect(pane, &ListPane::newAsked, this, &MembersPage::newRecord);
-        connect(pane, &ListPane::opened, this, [this] { onPeople() ? m_person->focusFirst() : m_organisation->focusFirst(); });
+        connect(pane, &ListPane::opened, this,
+                [this] { onPeople() ? m_person->focusFirst() : m_organisation->focusFirst(); });
     }
-    for (QWidget* each : std::initializer_list<QWidget*>{m_overview, m_person, m_organisation}) m_details->addWidget(each);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_overview, m_person, m_organisation})
+        m_details->addWidget(each);
     setContent(new Split(u"members"_s, {m_lists, m_details}, {636, 470}));
 
     connect(m_overview, &MembersOverview::sectorChosen, this, [this](Sector sector) {
@@ -112,9 +114,10 @@ void MembersPage::makePeople() {
     m_peoplePane->addBesideFilter(m_states);
     m_peoplePane->addBesideFilter(m_sectors);
     m_peoplePane->addBesideFilter(m_gone);
-    m_peoplePane->setEmpty(u"users"_s, tr("No people yet"),
-                           tr("Members, contacts and everyone else the collaborative works with stand here, with where they work."),
-                           tr("New person"));
+    m_peoplePane->setEmpty(
+        u"users"_s, tr("No people yet"),
+        tr("Members, contacts and everyone else the collaborative works with stand here, with where they work."),
+        tr("New person"));
     connect(m_states, &QComboBox::currentIndexChanged, this, &MembersPage::filterPeople);
     connect(m_sectors, &QComboBox::currentIndexChanged, this, &MembersPage::filterPeople);
     connect(m_gone, &QAbstractButton::toggled, this, &MembersPage::filterPeople);
@@ -143,7 +146,9 @@ void MembersPage::filterPeople() {
     const bool gone = m_gone->isChecked();
     m_people->setCondition([=](const PersonRow& row) {
         if (row.gone && !gone) return false;
-        if (state == contacts ? bool(row.membership) : !state.isEmpty() && (!row.membership || word(row.state) != state)) return false;
+        if (state == contacts ? bool(row.membership)
+                              : !state.isEmpty() && (!row.membership || word(row.state) != state))
+            return false;
         return sector.isEmpty() || (row.membership && word(row.sector) == sector);
     });
 }
@@ -152,7 +157,8 @@ void MembersPage::filterOrganisations() {
     const QString kind = m_kinds->currentData().toString();
     const bool closed = m_closed->isChecked();
     m_organisations->setCondition([=](const OrganisationRow& row) {
-        return (closed || !row.organisation.closedOn.isValid()) && (kind.isEmpty() || word(row.organisation.kind) == kind);
+        return (closed || !row.organisation.closedOn.isValid()) &&
+               (kind.isEmpty() || word(row.organisation.kind) == kind);
     });
 }
 
@@ -181,9 +187,9 @@ void MembersPage::follow(qint64 id) {
     const qint64 before = people ? m_person->person().value : m_organisation->organisation().value;
     if (!(people ? m_person->showPerson({id}) : m_organisation->showOrganisation({id}))) {
         // What is typed cannot be kept yet: back to the row it belongs to, once the table has finished choosing.
-        QMetaObject::invokeMethod(this, [this, people, before] {
-            (people ? m_peoplePane : m_organisationsPane)->setCurrentId(before);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, people, before] { (people ? m_peoplePane : m_organisationsPane)->setCurrentId(before); },
+            Qt::QueuedConnection);
         return;
     }
     showDetails();
@@ -195,7 +201,8 @@ void MembersPage::showDetails() {
     } else if (onPeople()) {
         m_person->person() ? m_details->setCurrentWidget(m_person) : m_details->setCurrentWidget(m_overview);
     } else {
-        m_organisation->organisation() ? m_details->setCurrentWidget(m_organisation) : m_details->setCurrentWidget(m_overview);
+        m_organisation->organisation() ? m_details->setCurrentWidget(m_organisation)
+                                       : m_details->setCurrentWidget(m_overview);
     }
 }
 
@@ -291,12 +298,15 @@ QString MembersPage::status() const {
 
 QString MembersPage::showState(int index) {
     switch (index) {
-        case 0: return u"members"_s;
+        case 0:
+            return u"members"_s;
         case 1:
             m_peoplePane->focusRows();
             m_peoplePane->table()->selectRow(0);
             return u"person"_s;
-        case 2: m_person->showWrongEmail(); return u"wrong-email"_s;
+        case 2:
+            m_person->showWrongEmail();
+            return u"wrong-email"_s;
         case 3:
             m_person->form()->restoreAll();
             m_peoplePane->filter()->setText(u"zebra"_s);
@@ -310,8 +320,12 @@ QString MembersPage::showState(int index) {
             showPeople(false);
             m_organisationsPane->table()->selectRow(0);
             return u"organisation"_s;
-        case 6: showPeople(true); m_peoplePane->table()->setCurrentIndex({}); return {};
-        default: return {};
+        case 6:
+            showPeople(true);
+            m_peoplePane->table()->setCurrentIndex({});
+            return {};
+        default:
+            return {};
     }
 }
 

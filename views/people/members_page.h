@@ -20,7 +20,8 @@ namespace controls {
 class Chip;
 }
 
-/// People and organisations: two lists on one page, each with its details. While nobody is chosen, the sectors and who waits.
+/// People and organisations: two lists on one page, each with its details. While nobody is chosen, the sectors and who
+/// waits.
 class MembersPage : public Page {
     Q_OBJECT
 public:

@@ -84,10 +84,12 @@ void MembershipBlock::refresh() {
     }
     offerSteps(membership);
     std::vector<controls::Line> lines;
-    for (const Membership& earlier : earlierMemberships(m_desk.workspace(), m_person).value_or(std::vector<Membership>{})) {
+    for (const Membership& earlier :
+         earlierMemberships(m_desk.workspace(), m_person).value_or(std::vector<Membership>{})) {
         controls::Line line{earlier.id.value, tr("%1 before").arg(shown(earlier.sector))};
-        line.second = earlier.joinedOn.isValid() ? tr("Member from %1 to %2").arg(shownDate(earlier.joinedOn), shownDate(earlier.stoodDownOn))
-                                                 : tr("Stood down on %1").arg(shownDate(earlier.stoodDownOn));
+        line.second = earlier.joinedOn.isValid()
+                          ? tr("Member from %1 to %2").arg(shownDate(earlier.joinedOn), shownDate(earlier.stoodDownOn))
+                          : tr("Stood down on %1").arg(shownDate(earlier.stoodDownOn));
         if (!earlier.reason.isEmpty()) line.second += u" · "_s + earlier.reason;
         line.muted = true;
         lines.push_back(std::move(line));
@@ -137,8 +139,9 @@ void MembershipBlock::move(MembershipState to) {
 
 void MembershipBlock::askStandDown() {
     if (!m_form->commitPending() || m_standDown) return;
-    m_standDown = new StepForm({}, tr("The membership ends, and stays in the person's past. They can renew it at any time."),
-                               tr("Stand down"));
+    m_standDown =
+        new StepForm({}, tr("The membership ends, and stays in the person's past. They can renew it at any time."),
+                     tr("Stand down"));
     m_standDown->setObjectName("standDown");
     auto* on = new controls::DateField(tr("From"), [this] { return m_desk.today(); });
     on->setRequired(tr("Say from which day."));

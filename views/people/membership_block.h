@@ -13,10 +13,10 @@ class StepForm;
 namespace controls {
 class Lines;
 class Pill;
-}
+}  // namespace controls
 
-/// A person's way through the collaborative: where they are, since when, and the step that comes next as a button; sector
-/// and the date of every step stay editable.
+/// A person's way through the collaborative: where they are, since when, and the step that comes next as a button;
+/// sector and the date of every step stay editable.
 class MembershipBlock : public QWidget {
     Q_OBJECT
 public:

@@ -16,7 +16,8 @@ using namespace controls;
 
 NewCard* newPerson(Desk& desk, ListModel* organisations, qint64 organisation) {
     const auto tr = [](const char* words) { return QCoreApplication::translate("NewPerson", words); };
-    auto* page = new NewCard(tr("New person"), tr("Name and e-mail are enough to begin with. The rest can follow."), tr("Add person"));
+    auto* page = new NewCard(tr("New person"), tr("Name and e-mail are enough to begin with. The rest can follow."),
+                             tr("Add person"));
     StepForm* form = page->form();
     auto* given = new TextField(tr("Given name"));
     auto* family = new TextField(tr("Family name"));
@@ -43,15 +44,18 @@ NewCard* newPerson(Desk& desk, ListModel* organisations, qint64 organisation) {
     QObject::connect(email->line(), &QLineEdit::textEdited, same, [same, &desk](const QString& typed) {
         const auto others = othersWithEmail(desk.workspace(), typed, {});
         same->setVisible(others && !others->empty());
-        if (!same->isHidden()) same->setText(QObject::tr("%1 has this e-mail address already.").arg(others->front().fullName()));
+        if (!same->isHidden())
+            same->setText(QObject::tr("%1 has this e-mail address already.").arg(others->front().fullName()));
     });
     // Most people speak for the sector of where they work.
     QObject::connect(works, &Field::edited, sector, [works, sector, &desk] {
         const auto typed = works->typed();
         if (!typed) return;
-        if (const auto found = Repository<Organisation>(desk.workspace()).find({*typed})) sector->setValue(word(found->sector));
+        if (const auto found = Repository<Organisation>(desk.workspace()).find({*typed}))
+            sector->setValue(word(found->sector));
     });
-    if (const auto found = Repository<Organisation>(desk.workspace()).find({organisation})) sector->setValue(word(found->sector));
+    if (const auto found = Repository<Organisation>(desk.workspace()).find({organisation}))
+        sector->setValue(word(found->sector));
     form->onDo([=, &desk]() -> Result<> {
         Person person;
         person.givenName = given->value();
@@ -72,7 +76,8 @@ NewCard* newPerson(Desk& desk, ListModel* organisations, qint64 organisation) {
 
 NewCard* newOrganisation(Desk& desk) {
     const auto tr = [](const char* words) { return QCoreApplication::translate("NewOrganisation", words); };
-    auto* page = new NewCard(tr("New organisation"), tr("Its name is enough to begin with. The rest can follow."), tr("Add organisation"));
+    auto* page = new NewCard(tr("New organisation"), tr("Its name is enough to begin with. The rest can follow."),
+                             tr("Add organisation"));
     StepForm* form = page->form();
     auto* name = form->add(new TextField(tr("Name")), u"name"_s);
     auto* kind = new ChoiceField(tr("Kind"), optionsOf<OrganisationKind>());

@@ -109,7 +109,8 @@ bool OrganisationDetails::leave() { return Details::leave() && m_people->finishN
 void OrganisationDetails::focusFirst() { m_form->fields().front()->setFocus(); }
 
 void OrganisationDetails::showHistory() {
-    nlc::showHistory(m_desk, this, m_form->record().name, u"organisation"_s, organisation().value, {{u"role"_s, u"organisation_id"_s}});
+    nlc::showHistory(m_desk, this, m_form->record().name, u"organisation"_s, organisation().value,
+                     {{u"role"_s, u"organisation_id"_s}});
 }
 
 void OrganisationDetails::showParts() {

@@ -17,9 +17,11 @@ RolesBlock::RolesBlock(Desk& desk, Of of, ListModel* others, QWidget* parent)
       m_desk(desk),
       m_of(of),
       m_others(others),
-      m_add(controls::button(of == Of::Person ? tr("Add role") : tr("Add a person"), controls::Weight::Quiet, u"plus"_s)),
-      m_lines(new controls::Lines(of == Of::Person ? tr("Roles") : tr("People"),
-                                  of == Of::Person ? tr("No role yet: add where they work.") : tr("Nobody yet: add who works here."))),
+      m_add(
+          controls::button(of == Of::Person ? tr("Add role") : tr("Add a person"), controls::Weight::Quiet, u"plus"_s)),
+      m_lines(new controls::Lines(
+          of == Of::Person ? tr("Roles") : tr("People"),
+          of == Of::Person ? tr("No role yet: add where they work.") : tr("Nobody yet: add who works here."))),
       m_editor(new QWidget) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -65,7 +67,8 @@ RolesBlock::RolesBlock(Desk& desk, Of of, ListModel* others, QWidget* parent)
         if (m_form->commitPending()) m_lines->closeEditor();
     });
     connect(end, &QAbstractButton::clicked, this, [this] {
-        if (!m_form->commitPending() || !m_desk.done(endRole(m_desk.workspace(), m_form->record().id, m_desk.today()))) return;
+        if (!m_form->commitPending() || !m_desk.done(endRole(m_desk.workspace(), m_form->record().id, m_desk.today())))
+            return;
         m_lines->closeEditor();
         m_desk.say(tr("The role ends today"), true);
     });
@@ -75,7 +78,8 @@ RolesBlock::RolesBlock(Desk& desk, Of of, ListModel* others, QWidget* parent)
     });
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
         for (const Change& change : changes)
-            if (change.table == u"role"_s || change.table == u"organisation"_s || change.table == u"person"_s) return refresh();
+            if (change.table == u"role"_s || change.table == u"organisation"_s || change.table == u"person"_s)
+                return refresh();
     });
 }
 
@@ -89,13 +93,15 @@ bool RolesBlock::showOwner(qint64 id) {
 }
 
 QString RolesBlock::timeOf(const Role& role) const {
-    if (role.endsOn.isValid() && role.startsOn.isValid()) return tr("%1 to %2").arg(shownDate(role.startsOn), shownDate(role.endsOn));
+    if (role.endsOn.isValid() && role.startsOn.isValid())
+        return tr("%1 to %2").arg(shownDate(role.startsOn), shownDate(role.endsOn));
     if (role.endsOn.isValid()) return tr("until %1").arg(shownDate(role.endsOn));
     return role.startsOn.isValid() ? tr("since %1").arg(shownDate(role.startsOn)) : QString();
 }
 
 void RolesBlock::refresh() {
-    const auto rows = m_of == Of::Person ? rolesOf(m_desk.workspace(), {m_owner}) : rolesAt(m_desk.workspace(), {m_owner});
+    const auto rows =
+        m_of == Of::Person ? rolesOf(m_desk.workspace(), {m_owner}) : rolesAt(m_desk.workspace(), {m_owner});
     if (!rows) return m_desk.report(rows.error());
     std::vector<controls::Line> lines;
     for (const RoleRow& row : *rows) {
@@ -132,8 +138,9 @@ void RolesBlock::askNew() {
     m_new = form;
     form->setObjectName("newRole");
     form->setContentsMargins(0, theme::m, 0, theme::m);
-    auto* other = m_of == Of::Person ? new controls::ReferenceField(tr("Organisation"), m_others, IdRole, tr("organisation"))
-                                     : new controls::ReferenceField(tr("Person"), m_others, IdRole, tr("person"));
+    auto* other = m_of == Of::Person
+                      ? new controls::ReferenceField(tr("Organisation"), m_others, IdRole, tr("organisation"))
+                      : new controls::ReferenceField(tr("Person"), m_others, IdRole, tr("person"));
     auto* title = new controls::TextField(tr("Job title"));
     auto* from = new controls::DateField(tr("From"), [this] { return m_desk.today(); });
     form->addRow({other, title});

@@ -15,8 +15,8 @@ namespace controls {
 class Lines;
 }
 
-/// Present and past roles: of a person with the organisations, or at an organisation with the people. A line opens in place
-/// to be edited, ended or deleted.
+/// Present and past roles: of a person with the organisations, or at an organisation with the people. A line opens in
+/// place to be edited, ended or deleted.
 class RolesBlock : public QWidget {
     Q_OBJECT
 public:

@@ -33,8 +33,10 @@ QString finding(const std::vector<std::pair<Sector, int>>& sectors) {
         }
     }
     if (members == 0) return MembersOverview::tr("No members yet");
-    if (alone && with > 1) return MembersOverview::tr("%1: %2 of %3 members").arg(shown(largest)).arg(most).arg(members);
-    return MembersOverview::tr("%n member(s) in ", nullptr, members) + MembersOverview::tr("%n sector(s)", nullptr, with);
+    if (alone && with > 1)
+        return MembersOverview::tr("%1: %2 of %3 members").arg(shown(largest)).arg(most).arg(members);
+    return MembersOverview::tr("%n member(s) in ", nullptr, members) +
+           MembersOverview::tr("%n sector(s)", nullptr, with);
 }
 
 }  // namespace
@@ -71,20 +73,23 @@ void SectorBar::paintEvent(QPaintEvent*) {
     painter.setFont(theme::font(theme::Text::Body));
     painter.setPen(c.text);
     const QRect name(theme::s, 0, nameWidth - theme::s, height());
-    painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(text(), Qt::ElideRight, name.width()));
+    painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, name.width()));
     const int room = width() - nameWidth - numberWidth;
     const int length = qMax(leastBar, room * m_members / m_most);
     painter.fillRect(QRect(nameWidth, (height() - barHeight) / 2, length, barHeight), m_members ? c.accent : c.line);
     painter.setPen(c.muted);
     const QString number = m_members ? QString::number(m_members) : tr("0: invite someone");
-    painter.drawText(QRect(nameWidth + length + theme::s, 0, numberWidth, height()), Qt::AlignVCenter | Qt::AlignLeft, number);
+    painter.drawText(QRect(nameWidth + length + theme::s, 0, numberWidth, height()), Qt::AlignVCenter | Qt::AlignLeft,
+                     number);
 }
 
 MembersOverview::MembersOverview(Desk& desk, QWidget* parent)
     : Details(parent),
       m_desk(desk),
       m_bars(new QVBoxLayout),
-      m_waiting(new controls::Lines(tr("Waiting for an answer"), tr("Nobody: every enquiry and invitation is answered."))) {
+      m_waiting(
+          new controls::Lines(tr("Waiting for an answer"), tr("Nobody: every enquiry and invitation is answered."))) {
     setObjectName("card");
     setAccessibleName(tr("Members by sector"));
     m_bars->setSpacing(0);
@@ -116,7 +121,8 @@ void MembersOverview::refresh() {
     for (const PersonRow& row : waitingPeople(m_desk.workspace()).value_or(std::vector<PersonRow>{})) {
         controls::Line line{row.person.id.value, row.person.fullName()};
         line.second = row.organisations;
-        if (row.since.isValid()) line.second += (line.second.isEmpty() ? QString() : u" · "_s) + tr("since %1").arg(shownDate(row.since));
+        if (row.since.isValid())
+            line.second += (line.second.isEmpty() ? QString() : u" · "_s) + tr("since %1").arg(shownDate(row.since));
         line.pill = shown(row.state);
         line.tone = theme::Tone(int(toneOf(row.state)));
         line.open = [this, id = row.person.id.value] { m_desk.open(u"person"_s, id); };

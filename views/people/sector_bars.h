@@ -3,8 +3,8 @@
 #include <QAbstractButton>
 
 #include "models/people/sector.h"
-#include "views/shell/details.h"
 #include "views/shell/desk.h"
+#include "views/shell/details.h"
 
 class QVBoxLayout;
 

@@ -16,7 +16,8 @@ bool Desk::saveAs(QWidget* parent, const QString& suggestedName, const QByteArra
     const QString folder = settings.value(u"export/folder"_s, QDir::homePath()).toString();
     const QString suggested = folder + u'/' + suggestedName;
     // The dialog asks before it gives the name of a file that exists.
-    const QString path = m_askPath ? m_askPath(parent, suggested) : QFileDialog::getSaveFileName(parent, tr("Export"), suggested);
+    const QString path =
+        m_askPath ? m_askPath(parent, suggested) : QFileDialog::getSaveFileName(parent, tr("Export"), suggested);
     if (path.isEmpty()) return false;
     settings.setValue(u"export/folder"_s, QFileInfo(path).absolutePath());
     if (!done(writeFile(path, bytes, true))) return false;

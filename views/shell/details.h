@@ -15,8 +15,8 @@ class Pill;
 
 namespace nlc {
 
-/// The right half of a list page: a card with the record's name, a pill and a line of state, its actions; what belongs to
-/// the record scrolls below.
+/// The right half of a list page: a card with the record's name, a pill and a line of state, its actions; what belongs
+/// to the record scrolls below.
 class Details : public QFrame {
     Q_OBJECT
 public:

@@ -87,9 +87,9 @@ QString historyHtml(const std::vector<HistoryLine>& lines, const std::function<b
         for (size_t v = 0; v < line.values.size(); ++v) {
             const ChangedValue& value = line.values[v];
             const bool can = line.what == HistoryLine::What::Edited && canPutBack(value);
-            const QString link =
-                can ? u"<a href=\"put-back:%1.%2\">%3</a>"_s.arg(i).arg(v).arg(QCoreApplication::translate("History", "Put back"))
-                    : QString();
+            const QString link = can ? u"<a href=\"put-back:%1.%2\">%3</a>"_s.arg(i).arg(v).arg(
+                                           QCoreApplication::translate("History", "Put back"))
+                                     : QString();
             html +=
                 u"<tr><td width=\"26%\" style=\"color:%1\">%2</td><td>%3</td><td width=\"14%\" align=\"right\">%4</td></tr>"_s
                     .arg(c.muted.name(), escaped(value.caption), valueHtml(value, line.what), link);

@@ -154,8 +154,11 @@ void ListPane::showCount() {
         m_stack->setCurrentWidget(m_empty);
     } else {
         const bool typed = !m_filter->text().isEmpty();
-        m_nothingFits->set(u"filter"_s, typed ? tr("No %1 match \"%2\"").arg(m_noun, m_filter->text()) : tr("No %1 to show").arg(m_noun),
-                           tr("All %1 are still there, the filter hides them.").arg(total), typed ? tr("Clear the filter") : QString());
+        m_nothingFits->set(
+            u"filter"_s,
+            typed ? tr("No %1 match \"%2\"").arg(m_noun, m_filter->text()) : tr("No %1 to show").arg(m_noun),
+            tr("All %1 are still there, the filter hides them.").arg(total),
+            typed ? tr("Clear the filter") : QString());
         m_stack->setCurrentWidget(m_nothingFits);
     }
 }
@@ -245,7 +248,8 @@ void ListPane::chooseColumns(const QPoint& at) {
 }
 
 void ListPane::remember() const {
-    if (m_model && !m_restoring) QSettings().setValue(u"lists/%1"_s.arg(m_name), m_table->horizontalHeader()->saveState());
+    if (m_model && !m_restoring)
+        QSettings().setValue(u"lists/%1"_s.arg(m_name), m_table->horizontalHeader()->saveState());
 }
 
 void ListPane::recall() {

@@ -16,17 +16,18 @@ class EmptyState;
 
 namespace nlc {
 
-/// The left half of a list page: filter, rows, and how many there are. Keys: Ctrl+F or / filters, Esc clears the filter, Down
-/// goes from the filter into the rows, F2 edits a cell, Del asks to delete, Enter goes to the details, Ctrl+C copies the
-/// chosen rows as text. Columns are chosen from the header's menu (also with the Menu key) and remembered, like the order.
+/// The left half of a list page: filter, rows, and how many there are. Keys: Ctrl+F or / filters, Esc clears the
+/// filter, Down goes from the filter into the rows, F2 edits a cell, Del asks to delete, Enter goes to the details,
+/// Ctrl+C copies the chosen rows as text. Columns are chosen from the header's menu (also with the Menu key) and
+/// remembered, like the order.
 class ListPane : public QFrame {
     Q_OBJECT
 public:
     /// `name` is stable, for what is remembered: "members.people". `noun` reads after a number and "no": "people".
     ListPane(const QString& name, const QString& noun, QWidget* parent = nullptr);
 
-    /// The model stays the caller's; another replaces it. A width of 0 takes what is left, a negative one is not shown until it
-    /// is chosen from the header's menu. `sortedBy` is the column at first.
+    /// The model stays the caller's; another replaces it. A width of 0 takes what is left, a negative one is not shown
+    /// until it is chosen from the header's menu. `sortedBy` is the column at first.
     void setModel(ListModel* model, const std::vector<int>& widths, int sortedBy = 0);
     /// Beside the filter, at its right.
     void addBesideFilter(QWidget* widget);
@@ -35,7 +36,7 @@ public:
     /// Words after the count at the foot.
     void setFoot(const QString& words);
 
-    qint64 currentId() const;            ///< 0: none
+    qint64 currentId() const;  ///< 0: none
     QList<qint64> chosenIds() const;
     /// Goes to the row; a filter that hides it is cleared.
     void setCurrentId(qint64 id);

@@ -19,9 +19,9 @@ public:
     /// Keeps what is typed before the page is left, another record shown or the window closed. False: a value cannot be
     /// kept, its field has the focus and says why.
     virtual bool leave() { return true; }
-    virtual void newRecord() {}     ///< Ctrl+N
-    virtual void deleteRecord() {}  ///< Del in the list
-    virtual void focusFilter() {}   ///< Ctrl+F
+    virtual void newRecord() {}       ///< Ctrl+N
+    virtual void deleteRecord() {}    ///< Del in the list
+    virtual void focusFilter() {}     ///< Ctrl+F
     virtual void exportDocument() {}  ///< Ctrl+E
     virtual void printDocument() {}   ///< Ctrl+P
     virtual void showHistory() {}     ///< of the record that is shown
@@ -29,8 +29,8 @@ public:
     virtual bool showRecord(const QString& table, qint64 row);
     /// What the status bar says at its right: "48 members".
     virtual QString status() const { return {}; }
-    /// In every state that matters, for pictures of the program: the page brings itself into state `index` and names it;
-    /// empty when there is none. 0 is how it opens.
+    /// In every state that matters, for pictures of the program: the page brings itself into state `index` and names
+    /// it; empty when there is none. 0 is how it opens.
     virtual QString showState(int index) { return index == 0 ? QStringLiteral("page") : QString(); }
 
 Q_SIGNALS:
@@ -41,8 +41,8 @@ protected:
     Workspace& workspace() const { return m_desk.workspace(); }
     controls::PageHeader* header() const { return m_header; }
     void setContent(QWidget* content);
-    /// For a page's destructor: what its parts still say while they go (a field that loses the focus keeps its value) no longer
-    /// reaches the page, of which nothing is left by then.
+    /// For a page's destructor: what its parts still say while they go (a field that loses the focus keeps its value)
+    /// no longer reaches the page, of which nothing is left by then.
     void listenNoMore();
 
 private:
@@ -57,7 +57,7 @@ struct PageEntry {
     QString icon;  ///< Lucide
     QString name;
     std::function<Page*(Desk&)> make;
-    QStringList tables;  ///< the records it shows, see Page::showRecord
+    QStringList tables;                             ///< the records it shows, see Page::showRecord
     std::function<int(Workspace&)> attention = {};  ///< what the rail counts; 0: nothing
 };
 /// The pages, in the order of the rail. A new area adds its line in pages.cpp.

@@ -22,10 +22,13 @@ const std::vector<PageEntry>& pages() {
     static const std::vector<PageEntry> all{
         {u"members"_s, u"users"_s, name("Members"), make<MembersPage>, {u"person"_s, u"organisation"_s}},
         {u"groups"_s, u"network"_s, name("Groups"), make<GroupsPage>, {u"task_group"_s, u"activity"_s}},
-        {u"updates"_s, u"file-pen-line"_s, name("Updates"), make<UpdatesPage>, {u"group_update"_s, u"update_round"_s},
+        {u"updates"_s,
+         u"file-pen-line"_s,
+         name("Updates"),
+         make<UpdatesPage>,
+         {u"group_update"_s, u"update_round"_s},
          [](Workspace& workspace) { return lateUpdates(workspace).value_or(0); }},
-        {u"bulletins"_s, u"newspaper"_s, name("Bulletins"), make<BulletinsPage>,
-         {u"bulletin"_s, u"bulletin_item"_s}},
+        {u"bulletins"_s, u"newspaper"_s, name("Bulletins"), make<BulletinsPage>, {u"bulletin"_s, u"bulletin_item"_s}},
     };
     return all;
 }

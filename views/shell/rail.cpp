@@ -17,7 +17,11 @@ using namespace Qt::StringLiterals;
 using controls::RailDelegate;
 
 Rail::Rail(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_search(new SearchBox(desk)), m_list(new QListView), m_pages(new QStandardItemModel(this)) {
+    : QWidget(parent),
+      m_desk(desk),
+      m_search(new SearchBox(desk)),
+      m_list(new QListView),
+      m_pages(new QStandardItemModel(this)) {
     setObjectName("rail");
     setAttribute(Qt::WA_StyledBackground);
     setFixedWidth(196);
@@ -61,8 +65,9 @@ void Rail::count() {
         const PageEntry& entry = pages()[size_t(row)];
         const int waiting = entry.attention ? entry.attention(m_desk.workspace()) : 0;
         m_pages->item(row)->setData(waiting, RailDelegate::CountRole);
-        m_pages->item(row)->setData(waiting ? tr("%1, %n need attention", nullptr, waiting).arg(entry.name) : entry.name,
-                                    Qt::AccessibleTextRole);
+        m_pages->item(row)->setData(
+            waiting ? tr("%1, %n need attention", nullptr, waiting).arg(entry.name) : entry.name,
+            Qt::AccessibleTextRole);
     }
 }
 

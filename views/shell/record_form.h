@@ -49,8 +49,8 @@ QStringList give(const Set<E>& member) {
     return toSql(member).toString().split(u',', Qt::SkipEmptyParts);
 }
 
-/// The details of one record, edited in place: each field is bound to a member, kept as one step when it is left, and read
-/// again when the record changes, whoever changed it.
+/// The details of one record, edited in place: each field is bound to a member, kept as one step when it is left, and
+/// read again when the record changes, whoever changed it.
 ///
 ///     auto* form = new RecordForm<Person>(desk, &editOf);
 ///     form->bind(form->add(new TextField(tr("E-mail"))), &Person::email);
@@ -63,7 +63,8 @@ public:
         : Form(parent), m_workspace(desk.workspace()), m_stepName(std::move(stepName)) {
         connect(&m_workspace, &Workspace::changed, this, [this](const Changes& changes) {
             for (const Change& change : changes)
-                if (change.table == QLatin1String(TableOf<Record>::name) && change.row == m_record.id.value) return reload();
+                if (change.table == QLatin1String(TableOf<Record>::name) && change.row == m_record.id.value)
+                    return reload();
         });
         connect(&m_workspace, &Workspace::writingLost, this, [this] { setReadOnly(true); });
         setEnabled(false);
@@ -75,8 +76,8 @@ public:
         m_typed.push_back([field, member](Record& record) {
             if (const auto typed = field->typed()) take(record.*member, *typed);
         });
-        // Long texts are kept at each pause too: a power cut takes seconds of typing, not a morning's. All the pauses of one
-        // text are one step.
+        // Long texts are kept at each pause too: a power cut takes seconds of typing, not a morning's. All the pauses
+        // of one text are one step.
         constexpr bool isText = std::is_same_v<F, controls::MarkdownField>;
         field->onCommit([this, member](const auto& typed) -> Result<> {
             return edit<Record>(

@@ -94,12 +94,19 @@ void SearchBox::leave() {
 void SearchBox::keyPressEvent(QKeyEvent* event) {
     const int row = m_hits->currentIndex().row();
     switch (event->key()) {
-        case Qt::Key_Down: m_hits->setCurrentIndex(m_model->index(qMin(row + 1, m_model->rowCount() - 1), 0)); return;
-        case Qt::Key_Up: m_hits->setCurrentIndex(m_model->index(qMax(row - 1, 0), 0)); return;
+        case Qt::Key_Down:
+            m_hits->setCurrentIndex(m_model->index(qMin(row + 1, m_model->rowCount() - 1), 0));
+            return;
+        case Qt::Key_Up:
+            m_hits->setCurrentIndex(m_model->index(qMax(row - 1, 0), 0));
+            return;
         case Qt::Key_Return:
-        case Qt::Key_Enter: return openCurrent();
-        case Qt::Key_Escape: return leave();
-        default: QLineEdit::keyPressEvent(event);
+        case Qt::Key_Enter:
+            return openCurrent();
+        case Qt::Key_Escape:
+            return leave();
+        default:
+            QLineEdit::keyPressEvent(event);
     }
 }
 

@@ -10,7 +10,8 @@ namespace nlc {
 
 class Desk;
 
-/// Finds any record by the beginnings of its words. Ctrl+K comes here; Down and Enter choose, Esc goes back to the work.
+/// Finds any record by the beginnings of its words. Ctrl+K comes here; Down and Enter choose, Esc goes back to the
+/// work.
 class SearchBox : public QLineEdit {
     Q_OBJECT
 public:

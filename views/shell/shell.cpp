@@ -72,7 +72,8 @@ void Shell::focusNextPane(bool backwards) {
     if (current())
         for (QWidget* surface : current()->findChildren<QWidget*>(QStringLiteral("card")))
             if (surface->isVisible()) panes << surface;
-    std::sort(panes.begin(), panes.end(), [this](QWidget* a, QWidget* b) { return a->mapTo(this, QPoint()).x() < b->mapTo(this, QPoint()).x(); });
+    std::sort(panes.begin(), panes.end(),
+              [this](QWidget* a, QWidget* b) { return a->mapTo(this, QPoint()).x() < b->mapTo(this, QPoint()).x(); });
     const QWidget* focus = QApplication::focusWidget();
     qsizetype at = -1;
     for (qsizetype i = 0; i < panes.size(); ++i)

@@ -15,8 +15,8 @@ class Desk;
 class Page;
 class Rail;
 
-/// An open workspace as people see it: a notice when something is to be known, the rail, and one page at a time. Pages are
-/// made when they are first opened.
+/// An open workspace as people see it: a notice when something is to be known, the rail, and one page at a time. Pages
+/// are made when they are first opened.
 class Shell : public QWidget {
     Q_OBJECT
 public:

@@ -9,7 +9,8 @@ namespace nlc {
 
 using namespace Qt::StringLiterals;
 
-Split::Split(const QString& name, const QList<QWidget*>& panes, const QList<int>& sizes, QWidget* parent) : QSplitter(parent) {
+Split::Split(const QString& name, const QList<QWidget*>& panes, const QList<int>& sizes, QWidget* parent)
+    : QSplitter(parent) {
     setHandleWidth(theme::l);
     setChildrenCollapsible(false);
     for (QWidget* pane : panes) addWidget(pane);

@@ -4,7 +4,8 @@
 
 namespace nlc {
 
-/// Panes side by side whose widths are remembered under `name`; `sizes` are their first widths. None can be dragged away.
+/// Panes side by side whose widths are remembered under `name`; `sizes` are their first widths. None can be dragged
+/// away.
 class Split : public QSplitter {
     Q_OBJECT
 public:

@@ -12,8 +12,8 @@ class QPushButton;
 
 namespace nlc {
 
-/// What one step needs to know, and the button that does it: "Merge into …, on …". Nothing is written before that; Esc and
-/// Cancel leave no trace. A value that is refused has the reason below it.
+/// What one step needs to know, and the button that does it: "Merge into …, on …". Nothing is written before that; Esc
+/// and Cancel leave no trace. A value that is refused has the reason below it.
 ///
 ///     auto* form = new StepForm(tr("New person"), {}, tr("Add person"));
 ///     auto* name = form->add(new TextField(tr("Name")), u"family_name"_s);

@@ -121,10 +121,9 @@ TEST_F(Shown, EveryPaperShowsAllOfADocument) {
             shoot(*view,
                   u"document-%1-%2"_s.arg(view == &wide ? u"wide"_s : u"phone"_s, dark ? u"dark"_s : u"light"_s));
             const QString text = sheetOf(*view)->toPlainText();
-            for (const QString& words :
-                 {u"Norfolk Learning Collaborative"_s, u"Bulletin 14"_s, u"Friday 14 February 2025"_s,
-                  u"Sign up"_s, u"Example Infant School"_s, u"A visit in January"_s,
-                  u"A chart that is gone"_s, u"office@example.org"_s})
+            for (const QString& words : {u"Norfolk Learning Collaborative"_s, u"Bulletin 14"_s,
+                                         u"Friday 14 February 2025"_s, u"Sign up"_s, u"Example Infant School"_s,
+                                         u"A visit in January"_s, u"A chart that is gone"_s, u"office@example.org"_s})
                 EXPECT_TRUE(text.contains(words)) << qPrintable(words);
         }
         DocumentView narrow(DocumentView::Paper::Wide);
