@@ -65,8 +65,9 @@ const QStringList& fontFiles() {
     return paths;
 }
 
-/// A context over a private configuration: no other part of the process sees it, and it sees no user's settings.
-PangoContext* newContext(bool systemFonts, const QString& language) {
+/// A private configuration, which no other part of the process sees and which sees no user's settings. Read once, since
+/// looking through a computer's fonts takes longer than writing a document; unchanging after that, so any thread may.
+FcConfig* newConfiguration(bool systemFonts) {
     FcConfig* config = FcConfigCreate();
     if (systemFonts) {
         FcConfigParseAndLoadFromMemory(config, reinterpret_cast<const FcChar8*>(rejectedFonts), FcFalse);
@@ -75,10 +76,18 @@ PangoContext* newContext(bool systemFonts, const QString& language) {
     }
     for (const QString& path : fontFiles())
         FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(path.toUtf8().constData()));
+    return config;
+}
 
+PangoContext* newContext(bool systemFonts, const QString& language) {
+    static FcConfig* const ownAlone = newConfiguration(false);
+    FcConfig* config = ownAlone;
+    if (systemFonts) {
+        static FcConfig* const withSystem = newConfiguration(true);
+        config = withSystem;
+    }
     PangoFontMap* map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
-    FcConfigDestroy(config);  // the map holds its own reference
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);  // which takes a reference
     PangoContext* context = pango_font_map_create_context(map);
     g_object_unref(map);
 

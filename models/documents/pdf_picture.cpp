@@ -87,6 +87,10 @@ void PdfPicture::draw(PdfSurface& surface, const QRectF& box) const {
     cairo_translate(cairo, box.x(), box.y());
     cairo_scale(cairo, box.width() / cairo_image_surface_get_width(m_image.get()),
                 box.height() / cairo_image_surface_get_height(m_image.get()));
+    // Clipped, since cairo takes an unclipped paint at a page's start for a new page, and forgets the tags before it.
+    cairo_rectangle(cairo, 0, 0, cairo_image_surface_get_width(m_image.get()),
+                    cairo_image_surface_get_height(m_image.get()));
+    cairo_clip(cairo);
     cairo_set_source_surface(cairo, m_image.get(), 0, 0);
     cairo_paint(cairo);
     cairo_restore(cairo);

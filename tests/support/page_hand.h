@@ -28,20 +28,23 @@ public:
                          [this](const QString& table, qint64 row) { opened << table + u'/' + QString::number(row); });
     }
 
+    // Each looks in the page, or in the window it opened.
     template <typename W = QLineEdit>
-    W* field(const QString& name) {
-        for (W* widget : page.template findChildren<W*>())
-            if (widget->accessibleName() == name && widget->isVisibleTo(&page)) return widget;
+    W* field(const QString& name, QWidget* in = nullptr) {
+        if (!in) in = &page;
+        for (W* widget : in->template findChildren<W*>())
+            if (widget->accessibleName() == name && widget->isVisibleTo(in)) return widget;
         ADD_FAILURE() << "there is no " << name.toStdString();
         return nullptr;
     }
-    QAbstractButton* button(const QString& words) {
-        for (auto* each : page.template findChildren<QAbstractButton*>())
-            if ((each->text() == words || each->accessibleName() == words) && each->isVisibleTo(&page)) return each;
+    QAbstractButton* button(const QString& words, QWidget* in = nullptr) {
+        if (!in) in = &page;
+        for (auto* each : in->template findChildren<QAbstractButton*>())
+            if ((each->text() == words || each->accessibleName() == words) && each->isVisibleTo(in)) return each;
         return nullptr;
     }
-    void press(const QString& words) {
-        auto* found = button(words);
+    void press(const QString& words, QWidget* in = nullptr) {
+        auto* found = button(words, in);
         ASSERT_TRUE(found) << words.toStdString();
         ASSERT_TRUE(found->isEnabled()) << words.toStdString();
         found->setFocus();
@@ -72,6 +75,7 @@ public:
     }
     QStringList names() {
         QStringList all;
+        if (!rows()) return all;  // a list without rows says so in their place
         for (int row = 0; row < rows()->model()->rowCount(); ++row)
             all << rows()->model()->index(row, 0).data().toString();
         return all;
@@ -82,9 +86,9 @@ public:
         QApplication::processEvents();
     }
 
+    QStringList said, reported, opened;  // before what still speaks to them when it goes
     Desk desk;
-    P page;
-    QStringList said, reported, opened;
+    Made<P> page;
 };
 
 }  // namespace nlc::testing_support

@@ -47,7 +47,9 @@ struct ExportMenu : testing::Test {
     QAction* action(const QString& words) {
         button.menu()->clear();
         Q_EMIT button.menu()->aboutToShow();
-        for (QMenu* each : button.menu()->findChildren<QMenu*>() << button.menu())
+        QList<QMenu*> menus = button.menu()->findChildren<QMenu*>();
+        menus << button.menu();
+        for (QMenu* each : menus)
             for (QAction* one : each->actions())
                 if (one->text().startsWith(words)) return one;
         return nullptr;

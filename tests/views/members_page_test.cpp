@@ -59,6 +59,7 @@ TEST_F(MembersPageTest, TakesAnEnquiryToAMemberByItsButtons) {
     EXPECT_TRUE(hand.shows(u"since Wed 12 Feb 2025"_s));
     EXPECT_FALSE(hand.button(u"Invite"_s));
     ASSERT_TRUE(workspace.undo());
+    QApplication::processEvents();
     EXPECT_TRUE(hand.button(u"Accept"_s));
 }
 

@@ -18,6 +18,7 @@
 #include <QTextEdit>
 
 #include "models/bulletins/bulletin_repository.h"
+#include "tests/support/page_hand.h"
 #include "tests/support/updates.h"
 #include "views/controls/pill.h"
 #include "views/documents/document_view.h"
@@ -29,64 +30,18 @@ using namespace nlc::testing_support;
 
 namespace {
 
-/// The page in a window, used as a person would.
-class Hand {
+/// The page as a person uses it.
+class Hand : public PageHand<UpdatesPage> {
 public:
-    explicit Hand(Workspace& workspace) : desk(workspace), page(desk) {
-        page.resize(1122, 700);
-        page.show();
-        page.activateWindow();
-        QObject::connect(&desk, &Desk::said, [this](const QString& words) { said << words; });
-        QObject::connect(&desk, &Desk::reported, [this](const Error& error) { reported << error.what; });
-    }
+    using PageHand::PageHand;
 
-    template <typename W>
-    W* named(const QString& name, QWidget* in = nullptr) {
-        for (W* widget : (in ? in : &page)->findChildren<W*>())
-            if (widget->accessibleName() == name && widget->isVisibleTo(in ? in : &page)) return widget;
-        ADD_FAILURE() << "there is no " << name.toStdString();
-        return nullptr;
-    }
-    QPushButton* button(const QString& words, QWidget* in = nullptr) {
-        for (auto* each : (in ? in : &page)->findChildren<QPushButton*>())
-            if ((each->text() == words || each->accessibleName() == words) && each->isVisibleTo(in ? in : &page))
-                return each;
-        return nullptr;
-    }
-    void press(const QString& words, QWidget* in = nullptr) {
-        auto* found = button(words, in);
-        ASSERT_TRUE(found) << words.toStdString();
-        ASSERT_TRUE(found->isEnabled()) << words.toStdString();
-        found->setFocus();
-        QTest::mouseClick(found, Qt::LeftButton);
-    }
-    QTableView* rows() { return page.findChild<QTableView*>(); }
-    QStringList groups() {
-        QStringList names;
-        for (int row = 0; row < rows()->model()->rowCount(); ++row)
-            names << rows()->model()->index(row, 0).data().toString();
-        return names;
-    }
-    void choose(const QString& group) {
-        rows()->setFocus();
-        rows()->selectRow(int(groups().indexOf(group)));
-    }
-    QTextEdit* done() { return named<QTextEdit>(u"What has been done"_s); }
+    QTextEdit* done() { return field<QTextEdit>(u"What has been done"_s); }
     QString words(const QString& view) {
-        auto* found = named<DocumentView>(view);
         QString all;
-        for (auto* text : found->findChildren<QTextEdit*>()) all += text->toPlainText();
+        if (auto* found = field<DocumentView>(view))
+            for (auto* text : found->findChildren<QTextEdit*>()) all += text->toPlainText();
         return all;
     }
-    bool shows(const QString& label) {
-        for (auto* each : page.findChildren<QLabel*>())
-            if (each->isVisibleTo(&page) && each->text().contains(label)) return true;
-        return false;
-    }
-
-    Desk desk;
-    UpdatesPage page;
-    QStringList said, reported;
 };
 
 class UpdatesPageTest : public testing::Test {
@@ -110,7 +65,7 @@ TEST_F(UpdatesPageTest, SaysHowManyAreInAndWhenTheRestIsDue) {
 }
 
 TEST_F(UpdatesPageTest, ShowsTheChosenGroupsUpdateWhoMovedItAndTheNextStep) {
-    EXPECT_EQ(hand.groups().first(), u"Effective transitions"_s);
+    EXPECT_EQ(hand.names().first(), u"Effective transitions"_s);
     EXPECT_TRUE(hand.done()->toPlainText().startsWith(u"The parent and carer survey"_s));
     EXPECT_TRUE(hand.shows(u"A. Example, 12 Feb, 09:00"_s));
     EXPECT_TRUE(hand.button(u"Publish"_s) && hand.button(u"Reopen"_s));
@@ -169,7 +124,7 @@ TEST_F(UpdatesPageTest, AnEmptyUpdateIsNotSubmitted) {
 }
 
 TEST_F(UpdatesPageTest, AWrongLinkStaysWithItsReasonAndTheUpdateStaysShown) {
-    auto* link = hand.named<QLineEdit>(u"Link of the call"_s);
+    auto* link = hand.field<QLineEdit>(u"Link of the call"_s);
     link->setFocus();
     link->selectAll();
     QTest::keyClicks(link, u"not a link"_s);
@@ -194,11 +149,11 @@ TEST_F(UpdatesPageTest, PutsAnActivityIntoTheTextWithItsFigures) {
 TEST_F(UpdatesPageTest, MovesAGroupOnThePageWithAltAndArrows) {
     hand.choose(u"Effective transitions"_s);
     QTest::keyClick(hand.rows(), Qt::Key_Down, Qt::AltModifier);
-    EXPECT_EQ(hand.groups().mid(0, 2), (QStringList{u"Education workforce"_s, u"Effective transitions"_s}));
+    EXPECT_EQ(hand.names().mid(0, 2), (QStringList{u"Education workforce"_s, u"Effective transitions"_s}));
     EXPECT_EQ(hand.rows()->currentIndex().row(), 1) << "it goes with the group";
     QTest::keyClick(hand.rows(), Qt::Key_Up, Qt::AltModifier);
     QTest::keyClick(hand.rows(), Qt::Key_Up, Qt::AltModifier);
-    EXPECT_EQ(hand.groups().first(), u"Effective transitions"_s);
+    EXPECT_EQ(hand.names().first(), u"Effective transitions"_s);
 }
 
 TEST_F(UpdatesPageTest, MovesAGroupByDragging) {
@@ -211,30 +166,30 @@ TEST_F(UpdatesPageTest, MovesAGroupByDragging) {
                      Qt::LeftButton, {});
     QApplication::sendEvent(viewport, &move);
     QTest::mouseRelease(viewport, Qt::LeftButton, {}, middle(2) + QPoint(0, 4));
-    EXPECT_EQ(hand.groups().mid(0, 3),
+    EXPECT_EQ(hand.names().mid(0, 3),
               (QStringList{u"Education workforce"_s, u"Leadership"_s, u"Effective transitions"_s}));
     ASSERT_TRUE(workspace.undo());
-    EXPECT_EQ(hand.groups().first(), u"Effective transitions"_s);
+    EXPECT_EQ(hand.names().first(), u"Effective transitions"_s);
 }
 
 TEST_F(UpdatesPageTest, FiltersTheGroups) {
     hand.page.focusFilter();
-    QTest::keyClicks(hand.named<QLineEdit>(u"Filter groups"_s), u"ks2"_s);
-    EXPECT_EQ(hand.groups(), QStringList{u"KS2 Challenge"_s});
-    QTest::keyClick(hand.named<QLineEdit>(u"Filter groups"_s), Qt::Key_Escape);
-    EXPECT_EQ(hand.groups().size(), 7);
+    QTest::keyClicks(hand.field<QLineEdit>(u"Filter groups"_s), u"ks2"_s);
+    EXPECT_EQ(hand.names(), QStringList{u"KS2 Challenge"_s});
+    QTest::keyClick(hand.field<QLineEdit>(u"Filter groups"_s), Qt::Key_Escape);
+    EXPECT_EQ(hand.names().size(), 7);
 }
 
 TEST_F(UpdatesPageTest, ExcusesOnlyAGroupThatWroteNothing) {
     hand.choose(u"Communication"_s);
     QTest::keyClick(hand.rows(), Qt::Key_Delete);
-    EXPECT_EQ(hand.groups().size(), 6);
+    EXPECT_EQ(hand.names().size(), 6);
     EXPECT_EQ(hand.said, QStringList{u"Excused Communication"_s});
     ASSERT_TRUE(workspace.undo());
-    EXPECT_EQ(hand.groups().size(), 7);
+    EXPECT_EQ(hand.names().size(), 7);
     hand.choose(u"Resilient families"_s);
     QTest::keyClick(hand.rows(), Qt::Key_Delete);
-    EXPECT_EQ(hand.groups().size(), 7);
+    EXPECT_EQ(hand.names().size(), 7);
     EXPECT_EQ(hand.reported.size(), 1);
 }
 
@@ -256,7 +211,7 @@ TEST_F(UpdatesPageTest, SendsToTheBulletinAndOffersToOpenIt) {
 TEST_F(UpdatesPageTest, CompilesThePageWithItsIntroduction) {
     hand.press(u"Compile update page"_s);
     EXPECT_TRUE(hand.shows(u"3 of 7 updates are on it"_s));
-    auto* introduction = hand.named<QTextEdit>(u"Introduction"_s);
+    auto* introduction = hand.field<QTextEdit>(u"Introduction"_s);
     introduction->setFocus();
     QTest::keyClicks(introduction, u"Since June."_s);
     EXPECT_TRUE(QTest::qWaitFor([&] { return hand.words(u"Update page"_s).contains(u"Since June."_s); }, 400));
@@ -269,7 +224,7 @@ TEST_F(UpdatesPageTest, CompilesThePageWithItsIntroduction) {
 
 TEST_F(UpdatesPageTest, TwoRoundsHaveNotOneName) {
     hand.press(u"Compile update page"_s);
-    auto* name = hand.named<QLineEdit>(u"Name"_s);
+    auto* name = hand.field<QLineEdit>(u"Name"_s);
     name->setFocus();
     name->selectAll();
     QTest::keyClicks(name, u"June 2024"_s);
@@ -283,11 +238,11 @@ TEST_F(UpdatesPageTest, RemindsTheLateOnes) {
     hand.press(u"Remind late groups…"_s);
     auto* dialog = hand.page.findChild<ReminderDialog*>();
     ASSERT_TRUE(dialog);
-    EXPECT_TRUE(hand.named<QPlainTextEdit>(u"Text"_s, dialog)->toPlainText().contains(u"- Communication (Cai Lead)"_s));
+    EXPECT_TRUE(hand.field<QPlainTextEdit>(u"Text"_s, dialog)->toPlainText().contains(u"- Communication (Cai Lead)"_s));
     hand.press(u"Copy addresses"_s, dialog);
     EXPECT_EQ(QApplication::clipboard()->text(), u"ben@example.org"_s);
     EXPECT_TRUE(hand.button(u"Open in mail program"_s, dialog)->isEnabled());
-    hand.named<QPlainTextEdit>(u"Text"_s, dialog)->setPlainText(u"long "_s.repeated(600));
+    hand.field<QPlainTextEdit>(u"Text"_s, dialog)->setPlainText(u"long "_s.repeated(600));
     EXPECT_FALSE(hand.button(u"Open in mail program"_s, dialog)->isEnabled());
     hand.press(u"Copy text"_s, dialog);
     EXPECT_EQ(QApplication::clipboard()->text(), u"long "_s.repeated(600));
@@ -297,31 +252,31 @@ TEST_F(UpdatesPageTest, OpensANewRoundForTheGroupsChosen) {
     hand.page.newRecord();
     auto* dialog = hand.page.findChild<RoundDialog*>();
     ASSERT_TRUE(dialog);
-    auto* due = hand.named<QLineEdit>(u"Updates are due"_s, dialog);
+    auto* due = hand.field<QLineEdit>(u"Updates are due"_s, dialog);
     hand.press(u"Open the round"_s, dialog);
     EXPECT_EQ(due->accessibleDescription(), u"Say by when the updates are due."_s);
     due->setFocus();
     QTest::keyClicks(due, u"14 mar"_s);
     QTest::keyClick(due, Qt::Key_Return);
-    EXPECT_EQ(hand.named<QLineEdit>(u"Name"_s, dialog)->text(), u"March 2025"_s) << "the name follows the date";
+    EXPECT_EQ(hand.field<QLineEdit>(u"Name"_s, dialog)->text(), u"March 2025"_s) << "the name follows the date";
     hand.press(u"Ask no group"_s, dialog);
     hand.press(u"Open the round"_s, dialog);
     EXPECT_EQ(rounds(workspace)->size(), 2u) << "somebody has to be asked";
-    auto* groups = hand.named<QListWidget>(u"Groups asked"_s, dialog);
+    auto* groups = hand.field<QListWidget>(u"Groups asked"_s, dialog);
     groups->item(0)->setCheckState(Qt::Checked);
     hand.press(u"Open the round"_s, dialog);
     ASSERT_EQ(rounds(workspace)->size(), 3u);
     EXPECT_TRUE(hand.shows(u"Update round: March 2025"_s));
-    EXPECT_EQ(hand.groups().size(), 1);
+    EXPECT_EQ(hand.names().size(), 1);
     ASSERT_TRUE(workspace.undo());
     EXPECT_TRUE(hand.shows(u"Update round: February 2025"_s)) << "back to the newest there is";
-    EXPECT_EQ(hand.groups().size(), 7);
+    EXPECT_EQ(hand.names().size(), 7);
 }
 
 TEST_F(UpdatesPageTest, GoesToARoundAndToAnUpdateOfAnother) {
     EXPECT_TRUE(hand.page.showRecord(u"update_round"_s, year.june.value));
     EXPECT_TRUE(hand.shows(u"Update round: June 2024"_s));
-    EXPECT_EQ(hand.named<QComboBox>(u"Update round"_s)->currentText(), u"Jun 2024"_s);
+    EXPECT_EQ(hand.field<QComboBox>(u"Update round"_s)->currentText(), u"Jun 2024"_s);
     EXPECT_TRUE(hand.page.showRecord(u"group_update"_s, year.update(4).value));
     EXPECT_EQ(hand.done()->toPlainText(), u"News of group 4."_s);
     EXPECT_FALSE(hand.page.showRecord(u"group_update"_s, 4711));
@@ -349,12 +304,12 @@ TEST(UpdatesPageReadOnly, ShowsAllAndChangesNothing) {
     ASSERT_TRUE(reading) << why(reading);
     ASSERT_FALSE((*reading)->isWritable());
     Hand hand(**reading);
-    EXPECT_EQ(hand.groups(), QStringList{u"Attendance"_s});
+    EXPECT_EQ(hand.names(), QStringList{u"Attendance"_s});
     EXPECT_TRUE(hand.done()->isReadOnly());
     EXPECT_FALSE(hand.button(u"Submit"_s)->isEnabled());
     EXPECT_FALSE(hand.button(u"Send to bulletin"_s)->isEnabled());
     EXPECT_TRUE(hand.button(u"History"_s)->isEnabled());
-    EXPECT_EQ(hand.named<QComboBox>(u"Update round"_s)->count(), 1) << "no new round";
+    EXPECT_EQ(hand.field<QComboBox>(u"Update round"_s)->count(), 1) << "no new round";
     QTest::keyClick(hand.rows(), Qt::Key_Down, Qt::AltModifier);
     QTest::keyClick(hand.rows(), Qt::Key_Delete);
     EXPECT_TRUE(hand.said.isEmpty());

@@ -469,6 +469,4 @@ QString BulletinsPage::showState(int index) {
     }
 }
 
-BulletinsPage::~BulletinsPage() { listenNoMore(); }
-
 }  // namespace nlc

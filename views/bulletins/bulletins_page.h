@@ -27,7 +27,6 @@ class BulletinsPage : public Page {
     Q_OBJECT
 public:
     explicit BulletinsPage(Desk& desk);
-    ~BulletinsPage() override;
 
     bool leave() override;
     void newRecord() override;     ///< an item, or in the list a bulletin

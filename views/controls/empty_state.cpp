@@ -44,7 +44,7 @@ void EmptyState::set(const QString& iconName, const QString& title, const QStrin
     picture_->setPixmap(icon(iconName, Ink::Muted).pixmap(QSize(pictureSize, pictureSize), devicePixelRatioF()));
     title_->setText(title);
     sentence_->setText(sentence);
-    sentence_->setMinimumHeight(sentence_->heightForWidth(lineLength));  // a tight layout would leave one line
+    sentence_->setMinimumHeight(qMax(0, sentence_->heightForWidth(lineLength)));  // a tight layout would leave one line
     step_->setText(step);
     step_->setHidden(step.isEmpty());
     setAccessibleName(title);

@@ -378,6 +378,4 @@ QString GroupsPage::showState(int index) {
     }
 }
 
-GroupsPage::~GroupsPage() { listenNoMore(); }
-
 }  // namespace nlc

@@ -25,7 +25,6 @@ class GroupsPage : public Page {
     Q_OBJECT
 public:
     explicit GroupsPage(Desk& desk);
-    ~GroupsPage() override;
     bool leave() override;
     void newRecord() override;
     void deleteRecord() override;

@@ -96,8 +96,6 @@ UpdatesPage::UpdatesPage(Desk& desk)
     readRounds();
 }
 
-UpdatesPage::~UpdatesPage() { listenNoMore(); }
-
 QWidget* UpdatesPage::makeList() {
     m_rounds->setAccessibleName(tr("Update round"));
     m_rounds->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -168,6 +166,7 @@ bool UpdatesPage::showRound(Id<UpdateRound> id) {
     auto list = updatesList(workspace(), id);
     m_pane->setModel(list.get(), {0, list->columns()[1].width});
     m_list = std::move(list);
+    connect(m_list.get(), &ListModel::shownChanged, this, &UpdatesPage::keepOrder);
     // A round is shown as its page has it; another order is a look at it and not remembered.
     m_pane->table()->sortByColumn(0, Qt::AscendingOrder);
     if (m_list->rowCount() > 0) m_pane->setCurrentId(m_list->idAt(0));
@@ -193,7 +192,6 @@ void UpdatesPage::follow(const Changes& changes) {
     if (!workspace().redoName().isEmpty()) m_notice->clear();  // what it tells of may have been taken back
     if (rounds) readRounds();
     if (updates) {
-        keepOrder();
         refreshHeader();
         refreshFoot();
     }

@@ -24,7 +24,6 @@ class UpdatesPage : public Page {
     Q_OBJECT
 public:
     explicit UpdatesPage(Desk& desk);
-    ~UpdatesPage() override;
 
     bool leave() override;
     void newRecord() override;     ///< a round

@@ -329,6 +329,4 @@ QString MembersPage::showState(int index) {
     }
 }
 
-MembersPage::~MembersPage() { listenNoMore(); }
-
 }  // namespace nlc

@@ -26,7 +26,6 @@ class MembersPage : public Page {
     Q_OBJECT
 public:
     explicit MembersPage(Desk& desk);
-    ~MembersPage() override;
     bool leave() override;
     void newRecord() override;
     void deleteRecord() override;

@@ -41,14 +41,21 @@ protected:
     Workspace& workspace() const { return m_desk.workspace(); }
     controls::PageHeader* header() const { return m_header; }
     void setContent(QWidget* content);
-    /// For a page's destructor: what its parts still say while they go (a field that loses the focus keeps its value)
-    /// no longer reaches the page, of which nothing is left by then.
     void listenNoMore();
 
 private:
     Desk& m_desk;
     controls::PageHeader* m_header;
     QVBoxLayout* m_column;
+};
+
+/// A page as it is made: what its parts still say while they go (a field that loses the focus keeps its value) no
+/// longer reaches it, since nothing would be left of it by then.
+template <typename P>
+class Made final : public P {
+public:
+    using P::P;
+    ~Made() override { this->listenNoMore(); }
 };
 
 /// A line of the rail.

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 template <typename P>
 static Page* make(Desk& desk) {
-    return new P(desk);
+    return new Made<P>(desk);
 }
 
 const std::vector<PageEntry>& pages() {

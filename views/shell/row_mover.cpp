@@ -33,7 +33,11 @@ RowMover::RowMover(QTableView* table) : QObject(table), m_table(table), m_gap(ne
 }
 
 bool RowMover::eventFilter(QObject* watched, QEvent* event) {
-    if (!m_enabled || !m_table->model()) return QObject::eventFilter(watched, event);
+    // The type comes first: a table that is being taken down still passes its last events through here.
+    static constexpr QEvent::Type heard[] = {QEvent::KeyPress, QEvent::ShortcutOverride, QEvent::MouseButtonPress,
+                                             QEvent::MouseMove, QEvent::MouseButtonRelease};
+    if (!m_enabled || std::find(std::begin(heard), std::end(heard), event->type()) == std::end(heard)) return false;
+    if (!m_table->model()) return false;
     if (watched == m_table) {
         if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride) return false;
         auto* key = static_cast<QKeyEvent*>(event);
