@@ -13,8 +13,6 @@ tl::unexpected<Error> misused(const QString& sentence) {
     return failed(Error::Kind::Invalid, sentence + u" See nlcdesk --help."_s);
 }
 
-QString say(const char* sentence) { return QCoreApplication::translate("Command", sentence); }
-
 /// Reads the arguments one after the other.
 struct Reader {
     QStringList rest;
@@ -30,7 +28,8 @@ struct Reader {
             if (rest[i].startsWith(name + u'=')) return rest.takeAt(i).mid(name.size() + 1);
             if (rest[i] != name) continue;
             rest.removeAt(i);
-            if (i >= rest.size() || rest[i].startsWith(u"--")) return misused(say("%1 needs a value.").arg(name));
+            if (i >= rest.size() || rest[i].startsWith(u"--"))
+                return misused(commandText("%1 needs a value.").arg(name));
             return rest.takeAt(i);
         }
         return QString();
@@ -44,11 +43,11 @@ Result<> parseExport(Reader& reader, Command& command) {
     else if (reader.take(u"updates"_s))
         command.kind = Command::Kind::ExportUpdates;
     else
-        return misused(say("Say what to export: bulletin or updates."));
+        return misused(commandText("Say what to export: bulletin or updates."));
     auto format = reader.option(u"--format"_s);
     if (!format) return tl::unexpected(format.error());
     const auto known = doc::formatNamed(*format);
-    if (!known) return misused(say("--format is one of email, web, pdf, text."));
+    if (!known) return misused(commandText("--format is one of email, web, pdf, text."));
     command.format = *known;
     command.replace = reader.flag(u"--replace"_s);
     if (command.kind == Command::Kind::ExportBulletin) {
@@ -56,11 +55,11 @@ Result<> parseExport(Reader& reader, Command& command) {
         if (!issue) return tl::unexpected(issue.error());
         bool number = true;
         if (!issue->isEmpty()) command.issue = issue->toInt(&number);
-        if (!number) return misused(say("--issue is the number of a bulletin."));
+        if (!number) return misused(commandText("--issue is the number of a bulletin."));
     } else {
         auto round = reader.option(u"--round"_s);
         if (!round) return tl::unexpected(round.error());
-        if (round->isEmpty()) return misused(say("Say which round with --round NAME."));
+        if (round->isEmpty()) return misused(commandText("Say which round with --round NAME."));
         command.round = *round;
     }
     return {};
@@ -83,7 +82,7 @@ Result<Command> parseCommand(const QStringList& arguments) {
     if (!today) return tl::unexpected(today.error());
     if (!today->isEmpty()) {
         command.today = QDate::fromString(*today, Qt::ISODate);
-        if (!command.today.isValid()) return misused(say("--today is a date such as 2025-02-12."));
+        if (!command.today.isValid()) return misused(commandText("--today is a date such as 2025-02-12."));
     }
     bool needsFile = true;
     if (reader.take(u"new"_s)) {
@@ -102,20 +101,23 @@ Result<Command> parseCommand(const QStringList& arguments) {
         command.kind == Command::Kind::ExportUpdates) {
         auto out = reader.option(u"--out"_s);
         if (!out) return tl::unexpected(out.error());
-        if (out->isEmpty()) return misused(say("Say where to write with --out."));
+        if (out->isEmpty()) return misused(commandText("Say where to write with --out."));
         command.out = *out;
     }
     for (const QString& word : reader.rest) {
-        if (word.startsWith(u'-')) return misused(say("There is no option %1 here.").arg(word));
-        if (!command.file.isEmpty()) return misused(say("One workspace at a time: \"%1\" is one too many.").arg(word));
+        if (word.startsWith(u'-')) return misused(commandText("There is no option %1 here.").arg(word));
+        if (!command.file.isEmpty())
+            return misused(commandText("One workspace at a time: \"%1\" is one too many.").arg(word));
         command.file = word;
     }
-    if (needsFile && command.file.isEmpty()) return misused(say("Name the workspace file."));
+    if (needsFile && command.file.isEmpty()) return misused(commandText("Name the workspace file."));
     return command;
 }
 
+QString commandText(const char* sentence) { return QCoreApplication::translate("Command", sentence); }
+
 QString helpText() {
-    return say(R"(NLC Desk: the year of a learning collaborative, in one file.
+    return commandText(R"(NLC Desk: the year of a learning collaborative, in one file.
 
   nlcdesk [FILE]                          opens the window, with that workspace
   nlcdesk new FILE [--sample]             makes a workspace; --sample fills it with an invented year

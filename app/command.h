@@ -28,5 +28,7 @@ struct Command {
 /// `arguments` without the program's name. The error is one sentence for standard error.
 Result<Command> parseCommand(const QStringList& arguments);
 QString helpText();
+/// A sentence of the command line in the person's language.
+QString commandText(const char* sentence);
 
 }  // namespace nlc

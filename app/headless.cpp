@@ -17,20 +17,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char* sentence) { return QCoreApplication::translate("Command", sentence); }
-
 Result<QString> makeNew(const Command& command, const Identity& identity) {
     const Result<> made = command.sample
                               ? makeSample(command.file)
                               : Workspace::create(command.file, identity).map([](const std::unique_ptr<Workspace>&) {});
-    return made.map([&] { return say("Made %1.").arg(QDir::toNativeSeparators(command.file)); });
+    return made.map([&] { return commandText("Made %1.").arg(QDir::toNativeSeparators(command.file)); });
 }
 
 Result<QString> check(const Command& command) {
     return checkWorkspace(command.file).and_then([&](const CheckReport& report) -> Result<QString> {
         if (report.isClean()) return report.inWords();
         return failed(Error::Kind::Damaged,
-                      say("The workspace has faults. It was left as it is: restore the last good backup.\n%1")
+                      commandText("The workspace has faults. It was left as it is: restore the last good backup.\n%1")
                           .arg(report.inWords()));
     });
 }
@@ -38,7 +36,7 @@ Result<QString> check(const Command& command) {
 Result<QString> exportDocument(const Command& command, const Identity& identity) {
     if (!command.replace && QFileInfo::exists(command.out))
         return failed(Error::Kind::Refused,
-                      say("\"%1\" exists already and was left as it is. Choose another name, or say --replace.")
+                      commandText("\"%1\" exists already and was left as it is. Choose another name, or say --replace.")
                           .arg(command.out));
     auto opened = Workspace::open(command.file, identity);
     if (!opened) return tl::unexpected(opened.error());
@@ -56,9 +54,9 @@ Result<QString> exportDocument(const Command& command, const Identity& identity)
     if (!bytes) return tl::unexpected(bytes.error());
     if (auto written = writeFile(command.out, *bytes, command.replace); !written)
         return tl::unexpected(written.error());
-    QString said = say("Wrote %1 (%2 bytes).").arg(QDir::toNativeSeparators(command.out)).arg(bytes->size());
+    QString said = commandText("Wrote %1 (%2 bytes).").arg(QDir::toNativeSeparators(command.out)).arg(bytes->size());
     if (!workspace.isWritable())
-        return said + u' ' + say("It was not noted in the workspace: %1").arg(workspace.readOnlyReason());
+        return said + u' ' + commandText("It was not noted in the workspace: %1").arg(workspace.readOnlyReason());
     return noteExport(workspace, table, *row, command.format, QFileInfo(command.out).fileName(), *bytes).map([&](auto) {
         return said;
     });
@@ -91,7 +89,7 @@ Result<QString> runHeadless(const Command& command, const Identity& identity) {
         case Command::Kind::Shots:
             break;
     }
-    return failed(Error::Kind::Invalid, say("This needs a window."));
+    return failed(Error::Kind::Invalid, commandText("This needs a window."));
 }
 
 }  // namespace nlc

@@ -9,21 +9,21 @@ namespace nlc {
 using namespace Qt::StringLiterals;
 
 static constexpr int most = 10;
-static const QString key = u"recent"_s;
+static const QString setting = u"recent"_s;
 
 QStringList recentFiles() {
     QStringList found;
-    for (const QString& path : QSettings().value(key).toStringList())
+    for (const QString& path : QSettings().value(setting).toStringList())
         if (QFileInfo::exists(path)) found << path;
     return found;
 }
 
 void noteRecentFile(const QString& path) {
-    QStringList files = QSettings().value(key).toStringList();
+    QStringList files = QSettings().value(setting).toStringList();
     const QString absolute = QFileInfo(path).absoluteFilePath();
     files.removeAll(absolute);
     files.prepend(absolute);
-    QSettings().setValue(key, files.mid(0, most));
+    QSettings().setValue(setting, files.mid(0, most));
 }
 
 }  // namespace nlc

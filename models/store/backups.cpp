@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/backups.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char* sentence) { return QCoreApplication::translate("Store", sentence); }
-
 // The word in a backup's file name, and the words for people.
 struct OccasionName {
     QString word, shown;
@@ -27,13 +24,13 @@ struct OccasionName {
 OccasionName nameOf(Backups::Occasion occasion) {
     switch (occasion) {
         case Backups::Occasion::Daily:
-            return {u"daily"_s, say("daily")};
+            return {u"daily"_s, storeText("daily")};
         case Backups::Occasion::OnDemand:
-            return {u"on-demand"_s, say("on demand")};
+            return {u"on-demand"_s, storeText("on demand")};
         case Backups::Occasion::BeforeUpdate:
-            return {u"before-update"_s, say("before an update")};
+            return {u"before-update"_s, storeText("before an update")};
         case Backups::Occasion::BeforeRestoring:
-            return {u"before-restoring"_s, say("before restoring")};
+            return {u"before-restoring"_s, storeText("before restoring")};
     }
     return {};
 }
@@ -48,7 +45,8 @@ Result<> checked(const QString& path) {
     if (whole->toString() != u"ok")
         return failed(
             Error::Kind::Damaged,
-            say("The workspace is damaged, so no backup of it was kept. Restore the last good one from File, Backups."),
+            storeText(
+                "The workspace is damaged, so no backup of it was kept. Restore the last good one from File, Backups."),
             whole->toString());
     return {};
 }
@@ -70,9 +68,10 @@ Result<QString> Backups::keep(Occasion occasion, const Identity& identity) const
     const QString path = u"%1/%2 %3 %4.nlc"_s.arg(folder(), QFileInfo(m_workspace).completeBaseName(),
                                                   now.toString(stampFormat), nameOf(occasion).word);
     if (!QDir().mkpath(folder()))
-        return failed(Error::Kind::Io,
-                      say("No backup could be kept beside the workspace, because its folder cannot be written to. "
-                          "The workspace itself is safe."));
+        return failed(
+            Error::Kind::Io,
+            storeText("No backup could be kept beside the workspace, because its folder cannot be written to. "
+                      "The workspace itself is safe."));
     if (auto made = copyTo(path); !made) return tl::unexpected(made.error());
     if (occasion == Occasion::Daily) removeOld(now.date());
     return path;
@@ -82,16 +81,18 @@ Result<> Backups::copyTo(const QString& path) const {
     const QString draft = path + u".part"_s;
     if (QFileInfo::exists(path))
         return failed(Error::Kind::Refused,
-                      say("A file of this name exists already and was left as it is. Choose another name."));
+                      storeText("A file of this name exists already and was left as it is. Choose another name."));
     if (QFileInfo::exists(draft) && !QFile::remove(draft))
         return failed(
             Error::Kind::Io,
-            say("The copy could not be written. The workspace itself is safe: choose a folder you may write to."));
+            storeText(
+                "The copy could not be written. The workspace itself is safe: choose a folder you may write to."));
     auto source = Connection::open(m_workspace, Connection::Mode::Read);
     if (!source) return tl::unexpected(source.error());
     auto made = (*source)->run(u"VACUUM INTO ?"_s, {draft}).and_then([&] { return checked(draft); });
     if (made && !QFile::rename(draft, path))
-        made = failed(Error::Kind::Io, say("The copy could not be given its name. The workspace itself is safe."));
+        made =
+            failed(Error::Kind::Io, storeText("The copy could not be given its name. The workspace itself is safe."));
     if (!made) QFile::remove(draft);
     return made;
 }
@@ -132,11 +133,11 @@ Result<BackupContents> Backups::contents(const QString& backupPath) {
     auto copy = Connection::open(backupPath, Connection::Mode::Read);
     if (!copy) return tl::unexpected(copy.error());
     BackupContents contents;
-    const std::pair<QString, QString> tables[] = {{u"person"_s, say("people")},
-                                                  {u"organisation"_s, say("organisations")},
-                                                  {u"task_group"_s, say("groups")},
-                                                  {u"group_update"_s, say("updates")},
-                                                  {u"bulletin"_s, say("bulletins")}};
+    const std::pair<QString, QString> tables[] = {{u"person"_s, storeText("people")},
+                                                  {u"organisation"_s, storeText("organisations")},
+                                                  {u"task_group"_s, storeText("groups")},
+                                                  {u"group_update"_s, storeText("updates")},
+                                                  {u"bulletin"_s, storeText("bulletins")}};
     for (const auto& [table, what] : tables)
         if (auto number = (*copy)->value(u"SELECT count(*) FROM "_s + table))
             contents.counts.push_back({what, number->toInt()});
@@ -158,8 +159,8 @@ Result<> Backups::restore(const QString& backupPath, const Identity& identity) c
         const QString aside = m_workspace + identity.now().toLocalTime().toString(u" 'damaged' yyyy-MM-dd HHmmss"_s);
         if (!QFile::copy(m_workspace, aside))
             return failed(Error::Kind::Io,
-                          say("What is there now could not be kept, so nothing was restored. Free some space or "
-                              "choose a folder you may write to."));
+                          storeText("What is there now could not be kept, so nothing was restored. Free some space or "
+                                    "choose a folder you may write to."));
     }
     const QString draft = m_workspace + u".restored"_s;
     QFile::remove(draft);
@@ -172,10 +173,11 @@ Result<> Backups::restore(const QString& backupPath, const Identity& identity) c
         if (!error) return {};
     }
     QFile::remove(draft);
-    return failed(Error::Kind::Io,
-                  say("The backup could not be put in place. The workspace is as it was: close other programs that "
-                      "use it and try again."),
-                  QString::fromStdString(error.message()));
+    return failed(
+        Error::Kind::Io,
+        storeText("The backup could not be put in place. The workspace is as it was: close other programs that "
+                  "use it and try again."),
+        QString::fromStdString(error.message()));
 }
 
 }  // namespace nlc

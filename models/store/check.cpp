@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char* sentence) { return QCoreApplication::translate("Store", sentence); }
-
 Result<QStringList> column(Connection& connection, const QString& sql, int at) {
     auto rows = connection.query(sql);
     if (!rows) return tl::unexpected(rows.error());
@@ -26,8 +24,8 @@ Result<QStringList> column(Connection& connection, const QString& sql, int at) {
 }
 
 CheckReport::Part part(const char* name, const Result<QStringList>& faults) {
-    if (faults) return {say(name), *faults};
-    return {say(name), {faults.error().what}};
+    if (faults) return {storeText(name), *faults};
+    return {storeText(name), {faults.error().what}};
 }
 
 Result<QStringList> integrity(Connection& connection) {
@@ -66,7 +64,7 @@ bool CheckReport::isClean() const {
 QString CheckReport::inWords() const {
     QStringList lines;
     for (const Part& p : parts) {
-        lines << p.name + u": "_s + (p.faults.isEmpty() ? say("all is well") : p.faults.first());
+        lines << p.name + u": "_s + (p.faults.isEmpty() ? storeText("all is well") : p.faults.first());
         for (const QString& fault : p.faults.mid(1)) lines << u"  "_s + fault;
     }
     return lines.join(u'\n');
@@ -76,8 +74,9 @@ Result<CheckReport> checkWorkspace(const QString& path) {
     auto header = readHeader(path);
     if (!header) return tl::unexpected(header.error());
     if (header->schemaVersion > currentSchemaVersion())
-        return failed(Error::Kind::Refused,
-                      say("This workspace was made by a newer NLC Desk, which has to check it. It was left as it is."));
+        return failed(
+            Error::Kind::Refused,
+            storeText("This workspace was made by a newer NLC Desk, which has to check it. It was left as it is."));
     auto connection = Connection::open(path, Connection::Mode::Read);
     if (!connection) return tl::unexpected(connection.error());
     CheckReport report;

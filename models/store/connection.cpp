@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/connection.h"
 
-#include <QCoreApplication>
 #include <QSqlError>
 #include <QUuid>
 
@@ -11,8 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char* sentence) { return QCoreApplication::translate("Store", sentence); }
-
 // SQLite's primary result codes, https://www.sqlite.org/rescode.html
 Error errorOf(const QSqlError& error, const QString& sql) {
     const int primary = error.nativeErrorCode().toInt() & 0xff;
@@ -20,37 +17,42 @@ Error errorOf(const QSqlError& error, const QString& sql) {
     switch (primary) {
         case 5:  // BUSY
         case 6:  // LOCKED
-            return {Error::Kind::Refused,
-                    say("Another program is writing to this workspace just now. Nothing was changed: try again in a "
-                        "moment."),
-                    detail};
+            return {
+                Error::Kind::Refused,
+                storeText("Another program is writing to this workspace just now. Nothing was changed: try again in a "
+                          "moment."),
+                detail};
         case 8:  // READONLY
-            return {Error::Kind::Refused,
-                    say("This workspace cannot be written to here. Nothing was changed: open a copy to work on it."),
-                    detail};
+            return {
+                Error::Kind::Refused,
+                storeText("This workspace cannot be written to here. Nothing was changed: open a copy to work on it."),
+                detail};
         case 10:  // IOERR
         case 14:  // CANTOPEN
             return {Error::Kind::Io,
-                    say("The workspace could not be reached. What was saved is safe: check the network drive or folder "
+                    storeText(
+                        "The workspace could not be reached. What was saved is safe: check the network drive or folder "
                         "and try again."),
                     detail};
         case 11:  // CORRUPT
         case 26:  // NOTADB
             return {
                 Error::Kind::Damaged,
-                say("Part of this workspace is damaged and could not be read. Nothing was changed: restore the last "
+                storeText(
+                    "Part of this workspace is damaged and could not be read. Nothing was changed: restore the last "
                     "backup from File, Backups."),
                 detail};
         case 13:  // FULL
-            return {Error::Kind::Io,
-                    say("The disk is full, so this was not saved. What was there before is safe: free some space and "
-                        "try again."),
-                    detail};
+            return {
+                Error::Kind::Io,
+                storeText("The disk is full, so this was not saved. What was there before is safe: free some space and "
+                          "try again."),
+                detail};
         case 19:  // CONSTRAINT
             return {Error::Kind::Invalid,
-                    say("This does not fit with what the workspace already holds, so it was not saved."), detail};
+                    storeText("This does not fit with what the workspace already holds, so it was not saved."), detail};
         default:
-            return {Error::Kind::Io, say("The workspace refused this. What was there before is safe."), detail};
+            return {Error::Kind::Io, storeText("The workspace refused this. What was there before is safe."), detail};
     }
 }
 

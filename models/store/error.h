@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QCoreApplication>
 #include <QString>
 #include <tl/expected.hpp>
 
@@ -27,5 +28,8 @@ using Result = tl::expected<T, Error>;
 inline tl::unexpected<Error> failed(Error::Kind kind, const QString& what, const QString& detail = {}) {
     return tl::unexpected<Error>(Error{kind, what, detail, {}});
 }
+
+/// A sentence of the store in the person's language.
+inline QString storeText(const char* sentence) { return QCoreApplication::translate("Store", sentence); }
 
 }  // namespace nlc

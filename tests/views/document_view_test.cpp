@@ -13,10 +13,12 @@
 #include <QTextBrowser>
 
 #include "models/documents/markdown.h"
+#include "tests/support/shoot.h"
 #include "views/controls/theme.h"
 
 using namespace Qt::StringLiterals;
 using namespace nlc;
+using nlc::testing_support::shoot;
 
 namespace {
 
@@ -87,13 +89,6 @@ doc::Blocks allElse() {
 QTextBrowser* sheetOf(DocumentView& view) { return view.findChild<QTextBrowser*>(); }
 
 /// Pictures go to the folder NLC_SHOTS names.
-void shoot(QWidget& widget, const QString& name) {
-    const QString folder = qEnvironmentVariable("NLC_SHOTS");
-    if (folder.isEmpty()) return;
-    QDir().mkpath(folder);
-    widget.grab().save(u"%1/%2.png"_s.arg(folder, name));
-}
-
 struct Shown : testing::Test {
     Shown() { theme::apply(*qApp, theme::Scheme::Light); }
     void show(DocumentView& view, const QSize& size) {

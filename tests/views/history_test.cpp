@@ -10,20 +10,15 @@
 #include <QTextBrowser>
 
 #include "models/groups/group_repository.h"
+#include "tests/support/shoot.h"
 #include "views/controls/theme.h"
 #include "views/shell/history_dialog.h"
 
 using namespace Qt::StringLiterals;
 using namespace nlc;
+using nlc::testing_support::shoot;
 
 namespace {
-
-void shoot(QWidget& widget, const QString& name) {
-    const QString folder = qEnvironmentVariable("NLC_SHOTS");
-    if (folder.isEmpty()) return;
-    QDir().mkpath(folder);
-    widget.grab().save(u"%1/%2.png"_s.arg(folder, name));
-}
 
 struct History : testing::Test {
     History() {

@@ -18,6 +18,7 @@
 #include "views/bulletins/news_dialog.h"
 #include "views/controls/empty_state.h"
 #include "views/controls/labels.h"
+#include "views/controls/markdown_editor.h"
 #include "views/controls/pill.h"
 #include "views/documents/export_button.h"
 #include "views/shell/history_dialog.h"
@@ -31,7 +32,6 @@ using controls::Weight;
 
 namespace {
 
-constexpr int previewPause = 120;  // ms after a key: follows typing without slowing it
 const QList<int> columnWidths{300, 334, 456};
 
 QScrollArea* scrolling(QWidget* form) {
@@ -74,7 +74,7 @@ BulletinsPage::BulletinsPage(Desk& desk)
     setContent(m_places);
 
     m_typing.setSingleShot(true);
-    m_typing.setInterval(previewPause);
+    m_typing.setInterval(controls::previewAfter);
     connect(&m_typing, &QTimer::timeout, this, &BulletinsPage::refreshPreview);
     connect(m_issue, &IssueModel::issueChanged, this, &BulletinsPage::follow);
     connect(m_issue, &IssueModel::editFailed, &desk, &Desk::report);

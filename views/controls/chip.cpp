@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace nlc::controls {
 
 namespace {
-constexpr int chipHeight = 24, sides = 10, tick = 12;
+constexpr int chipHeight = 24, chipSides = 10, tick = 12;
 }
 
 Chip::Chip(const QString& words, QWidget* parent) : QCheckBox(words, parent) {
@@ -25,7 +25,7 @@ Chip::Chip(const QString& words, QWidget* parent) : QCheckBox(words, parent) {
 
 QSize Chip::sizeHint() const {
     const int words = QFontMetrics(theme::font(theme::Text::Caption)).horizontalAdvance(text());
-    return {words + 2 * sides + (isChecked() ? tick + theme::xs : 0), chipHeight};
+    return {words + 2 * chipSides + (isChecked() ? tick + theme::xs : 0), chipHeight};
 }
 
 void Chip::paintEvent(QPaintEvent*) {
@@ -45,7 +45,7 @@ void Chip::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), chipHeight / 2.0 - pen / 2,
                             chipHeight / 2.0 - pen / 2);
     const QColor ink = isEnabled() || isChecked() ? colours.ink : c.disabled;
-    QRect room = rect().adjusted(sides, 0, -sides, 0);
+    QRect room = rect().adjusted(chipSides, 0, -chipSides, 0);
     if (isChecked()) {
         const QRect place =
             QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, {tick, tick}, room);

@@ -19,7 +19,6 @@ namespace nlc::controls {
 
 namespace {
 
-constexpr int pauseLength = 700;   // ms
 constexpr double lineHeight = 20;  // for the 14 px body: 1.4
 
 bool is(const QKeyEvent& event, int key, Qt::KeyboardModifiers modifiers) {
@@ -40,7 +39,7 @@ MarkdownText::MarkdownText(QWidget* parent) : QTextEdit(parent) {
     document()->setDocumentMargin(4);
     new MarkdownHighlighter(document());  // the document owns it
     pause_.setSingleShot(true);
-    pause_.setInterval(pauseLength);
+    pause_.setInterval(keepAfter);
     // Qt says textChanged() also when only the highlighting has.
     connect(this, &QTextEdit::textChanged, &pause_, qOverload<>(&QTimer::start));
     connect(&pause_, &QTimer::timeout, this, [this] {

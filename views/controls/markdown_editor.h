@@ -10,6 +10,9 @@ class QPushButton;
 
 namespace nlc::controls {
 
+/// Milliseconds after the last key: then a preview follows; then what is typed is kept.
+inline constexpr int previewAfter = 100, keepAfter = 700;
+
 /// Plain text that is Markdown, at a comfortable line height, lightly marked: bold looks bold, links have the accent.
 /// Ctrl+B, Ctrl+I, Ctrl+L (list) and Ctrl+Shift+K (link; Ctrl+K searches) work on the selection or the word. Enter goes
 /// on with a list. What is pasted from Word or a browser arrives as Markdown. Ctrl+Z is the editor's own while it has

@@ -8,11 +8,11 @@
 namespace nlc::controls {
 
 namespace {
-constexpr int sides = 9;  // from the words to the round ends
+constexpr int pillSides = 9;  // from the words to the round ends
 }
 
 int pillWidth(const QString& words) {
-    return qCeil(QFontMetricsF(theme::font(theme::Text::Caption)).horizontalAdvance(words)) + 2 * sides;
+    return qCeil(QFontMetricsF(theme::font(theme::Text::Caption)).horizontalAdvance(words)) + 2 * pillSides;
 }
 
 QRect paintPill(QPainter& painter, const QRect& cell, const QString& words, theme::Tone tone,
@@ -32,7 +32,7 @@ QRect paintPill(QPainter& painter, const QRect& cell, const QString& words, them
     painter.setPen(colours.ink);
     const bool fits = pillWidth(words) <= cell.width();
     painter.drawText(pill, Qt::AlignCenter,
-                     fits ? words : QFontMetrics(font).elidedText(words, Qt::ElideRight, pill.width() - 2 * sides));
+                     fits ? words : QFontMetrics(font).elidedText(words, Qt::ElideRight, pill.width() - 2 * pillSides));
     painter.restore();
     return pill;
 }

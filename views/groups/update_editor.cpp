@@ -19,9 +19,6 @@ using namespace controls;
 
 namespace {
 
-constexpr int pauseLength = 700;   // ms after the last key: what is typed is kept
-constexpr int followLength = 100;  // ms after a key: the preview follows
-
 /// "766 survey returns" with its number in bold, as the page will show it.
 class FigureMarker : public QSyntaxHighlighter {
 public:
@@ -83,9 +80,9 @@ UpdateEditor::UpdateEditor(Desk& desk, QWidget* parent)
     m_form->onShown([this](const Update&) { Q_EMIT changed(); });
 
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseLength);
+    m_pause.setInterval(controls::keepAfter);
     m_follow.setSingleShot(true);
-    m_follow.setInterval(followLength);
+    m_follow.setInterval(controls::previewAfter);
     connect(&m_pause, &QTimer::timeout, this, &UpdateEditor::keepTyped);
     connect(&m_follow, &QTimer::timeout, this, &UpdateEditor::typed);
     connect(m_form, &Form::edited, this, [this] {

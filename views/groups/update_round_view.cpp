@@ -16,11 +16,6 @@ namespace nlc {
 using namespace Qt::StringLiterals;
 using namespace controls;
 
-namespace {
-constexpr int pauseLength = 700;   // ms after the last key: what is typed is kept
-constexpr int followLength = 100;  // ms after a key: the page follows
-}  // namespace
-
 UpdateRoundView::UpdateRoundView(Desk& desk, QWidget* parent)
     : QFrame(parent),
       m_desk(desk),
@@ -84,9 +79,9 @@ UpdateRoundView::UpdateRoundView(Desk& desk, QWidget* parent)
     column->addWidget(new Split(u"updates.page"_s, {editor, preview}, {300, 432}), 1);
 
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseLength);
+    m_pause.setInterval(controls::keepAfter);
     m_follow.setSingleShot(true);
-    m_follow.setInterval(followLength);
+    m_follow.setInterval(controls::previewAfter);
     connect(&m_pause, &QTimer::timeout, this, &UpdateRoundView::keepTyped);
     connect(&m_follow, &QTimer::timeout, this, &UpdateRoundView::refresh);
     connect(m_form, &Form::edited, this, [this] {
