@@ -50,8 +50,10 @@ Result<QString> exportDocument(const Command& command, const Identity& identity)
     if (!row) return tl::unexpected(row.error());
     auto document = documentOf(workspace, table, *row);
     if (!document) return tl::unexpected(document.error());
-    auto bytes = doc::write(*document, command.format);
+    QStringList warnings;
+    auto bytes = doc::write(*document, command.format, &warnings);
     if (!bytes) return tl::unexpected(bytes.error());
+    for (const QString& warning : warnings) qWarning("%s", qPrintable(warning));
     if (auto written = writeFile(command.out, *bytes, command.replace); !written)
         return tl::unexpected(written.error());
     QString said = commandText("Wrote %1 (%2 bytes).").arg(QDir::toNativeSeparators(command.out)).arg(bytes->size());

@@ -5,6 +5,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMenuBar>
 #include <QProgressBar>
 #include <QSettings>
 #include <QStackedWidget>
@@ -118,6 +119,7 @@ void MainWindow::becomeCurrent() {
     const QString name = m_workspace ? QFileInfo(m_workspace->path()).fileName() : QString();
     setWindowTitle(m_workspace ? tr("%1 – NLC Desk").arg(name) : tr("NLC Desk"));
     m_fileName->setText(name);
+    menuBar()->setCornerWidget(m_fileName);  // again: only then does the bar make room for other words
     for (QAction* action : m_needWorkspace) action->setEnabled(bool(m_workspace));
     showNotice();
     nameSteps();

@@ -105,7 +105,8 @@ void MainWindow::makeMenus() {
         help, tr("&About NLC Desk"), {}, [this] { showAbout(); }, false);
 
     m_fileName = controls::label({}, theme::Text::Body, true);
-    m_fileName->setContentsMargins(0, 0, theme::s, 0);
+    m_fileName->setContentsMargins(0, 0, theme::m, 0);
+    m_fileName->setMinimumHeight(menuBar()->sizeHint().height());
     menuBar()->setCornerWidget(m_fileName);
 }
 

@@ -29,10 +29,12 @@ Welcome::Welcome(QWidget* parent)
     words->setContentsMargins(theme::xl, theme::xl, theme::xl, theme::xl);
     words->setSpacing(theme::m);
     words->addWidget(controls::label(tr("NLC Desk"), theme::Text::Page));
-    words->addWidget(controls::paragraph(tr("The year of your learning collaborative in one file: members, groups and "
-                                            "their updates, bulletins. Every change is kept "
-                                            "at once and can be undone."),
-                                         theme::Text::Body, true));
+    auto* about = controls::paragraph(tr("The year of your learning collaborative in one file: members, groups and "
+                                         "their updates, bulletins. Every change is kept "
+                                         "at once and can be undone."),
+                                      theme::Text::Body, true);
+    about->setMinimumHeight(about->heightForWidth(cardWidth - 2 * theme::xl));
+    words->addWidget(about);
     auto* buttons = new QHBoxLayout;
     auto* open = controls::button(tr("Open a workspace…"), controls::Weight::Plain);
     auto* make = controls::button(tr("New workspace…"), controls::Weight::Primary);

@@ -13,12 +13,14 @@ namespace {
 
 QString day(const QDate& date) { return QLocale(QLocale::English).toString(date, u"d MMM"_s); }
 
-/// What has to be done, by date; what has none comes last.
+/// What has to be done, by date; what has none comes last. What was due before the bulletin goes out is a mistake to
+/// put right, and nothing a reader could still do.
 std::vector<const BulletinItem*> actions(const Issue& issue) {
     std::vector<const BulletinItem*> found;
     for (const auto& section : issue.sections)
         for (const BulletinItem& item : section.items)
-            if (item.actionRequired) found.push_back(&item);
+            if (item.actionRequired && (!item.actionBy.isValid() || !(item.actionBy < issue.bulletin.goesOutOn)))
+                found.push_back(&item);
     std::stable_sort(found.begin(), found.end(), [](const BulletinItem* a, const BulletinItem* b) {
         if (a->actionBy.isValid() != b->actionBy.isValid()) return a->actionBy.isValid();
         return a->actionBy < b->actionBy;

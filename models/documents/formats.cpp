@@ -19,14 +19,14 @@ std::optional<Format> formatNamed(const QString& word) {
     return {};
 }
 
-Result<QByteArray> write(const Document& document, Format format) {
+Result<QByteArray> write(const Document& document, Format format, QStringList* warnings) {
     switch (format) {
         case Format::Email:
             return writeEmailHtml(document);
         case Format::Web:
             return writeWebHtml(document);
         case Format::Pdf:
-            return writePdf(document);
+            return writePdf(document, warnings);
         case Format::Text:
             return writeText(document).toUtf8();
     }

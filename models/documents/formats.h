@@ -27,6 +27,7 @@ const FormatName& nameOf(Format format);
 std::optional<Format> formatNamed(const QString& word);
 
 /// The same document gives the same bytes. Plain values in and out: fit for a worker.
-Result<QByteArray> write(const Document& document, Format format);
+/// `warnings` gets what a reader of it should know: a letter no font has, a picture that could not be read.
+Result<QByteArray> write(const Document& document, Format format, QStringList* warnings = nullptr);
 
 }  // namespace nlc::doc

@@ -90,7 +90,7 @@ std::unique_ptr<RecordList<UpdateRow>> updatesList(Workspace& workspace, Id<Upda
     columns[1].sortBy = [today](const UpdateRow& r) {
         return QVariant(isLate(r.update, r.round, today) ? -1 : int(r.update.state));
     };
-    columns[1].width = 164;
+    columns[1].width = 204;
     return std::make_unique<RecordList<UpdateRow>>(workspace, std::move(source), std::move(columns), parent);
 }
 

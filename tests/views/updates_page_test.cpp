@@ -218,7 +218,7 @@ TEST_F(UpdatesPageTest, CompilesThePageWithItsIntroduction) {
     hand.press(u"Publish 2 approved"_s);
     EXPECT_EQ(Repository<UpdateRound>(workspace).find(year.february)->introduction, u"Since June."_s);
     EXPECT_EQ(year.read(0).state, UpdateState::Published);
-    hand.press(u"Back to the updates"_s);
+    hand.press(u"Back"_s);
     EXPECT_TRUE(hand.done());
 }
 

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -32,7 +33,7 @@ using controls::Weight;
 
 namespace {
 
-const QList<int> columnWidths{300, 334, 456};
+const QList<int> columnWidths{312, 318, 460};
 
 QScrollArea* scrolling(QWidget* form) {
     auto* area = new QScrollArea;
@@ -44,6 +45,8 @@ QScrollArea* scrolling(QWidget* form) {
     column->setContentsMargins(theme::l, theme::m, theme::l, theme::m);
     column->addWidget(form);
     area->setWidget(clear);
+    // Never narrower than its fields can be: they would be cut at the right.
+    area->setMinimumWidth(clear->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width());
     return area;
 }
 
@@ -175,7 +178,7 @@ void BulletinsPage::makeList() {
     for (const auto& column : m_bulletins->columns()) widths.push_back(column.width);
     m_list->setEmpty(u"newspaper"_s, tr("No bulletin yet"), tr("A bulletin gathers what the groups have reported."),
                      tr("Start the first bulletin"));
-    m_list->setModel(m_bulletins.get(), widths);
+    m_list->setModel(m_bulletins.get(), widths, 0, Qt::DescendingOrder);  // the newest first
     connect(m_list, &ListPane::newAsked, this, &BulletinsPage::addBulletin);
     connect(m_list, &ListPane::deleteAsked, this, &BulletinsPage::deleteBulletins);
     connect(m_list, &ListPane::opened, this, [this](qint64 id) { showBulletin({id}); });
@@ -322,6 +325,10 @@ void BulletinsPage::focusFilter() {
 
 void BulletinsPage::exportDocument() {
     if (isShown(Editing) && leave()) m_export->showMenu();
+}
+
+void BulletinsPage::printDocument() {
+    if (isShown(Editing) && leave()) m_export->print();
 }
 
 void BulletinsPage::showHistory() {

@@ -33,6 +33,7 @@ public:
     void deleteRecord() override;  ///< what is chosen
     void focusFilter() override;
     void exportDocument() override;
+    void printDocument() override;
     void showHistory() override;
     bool showRecord(const QString& table, qint64 row) override;
     QString status() const override;

@@ -5,6 +5,7 @@
 
 #include "views/controls/field.h"
 
+class QFrame;
 class QLabel;
 class QPushButton;
 

@@ -29,7 +29,11 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     column->addWidget(picture_, 0, Qt::AlignHCenter);
     column->addSpacing(theme::xs);
     column->addWidget(title_, 0, Qt::AlignHCenter);
-    column->addWidget(sentence_);  // centred by its greatest width
+    auto* across = new QHBoxLayout;  // in the middle, and as wide as it may be
+    across->addStretch(1);
+    across->addWidget(sentence_, 100);
+    across->addStretch(1);
+    column->addLayout(across);
     column->addSpacing(theme::s);
     column->addWidget(step_, 0, Qt::AlignHCenter);
     column->addStretch(3);

@@ -154,8 +154,8 @@ MarkdownEditor::MarkdownEditor(QWidget* parent)
     auto* italic = iconButton(u"italic"_s, tr("Italic (Ctrl+I)"), Weight::Plain);
     buttons_->insertWidget(0, bold);
     buttons_->insertWidget(1, italic);
-    auto* list = addButton(tr("List"), u"list"_s);
-    auto* link = addButton(tr("Link"), u"link"_s);
+    auto* list = addButton(tr("List"));
+    auto* link = addButton(tr("Link"));
     list->setToolTip(tr("List (Ctrl+L)"));
     link->setToolTip(tr("Link (Ctrl+Shift+K)"));
     for (auto* made : {bold, italic}) made->setFocusPolicy(Qt::TabFocus);

@@ -33,13 +33,16 @@ DocumentSheet::DocumentSheet(QWidget* parent) : QTextBrowser(parent) {
     });
 }
 
-void DocumentSheet::showText(DocumentText text, const QColor& surface, int side) {
+void DocumentSheet::showText(DocumentText text, const DocumentLook& look) {
     const auto [anchor, below] = place();
     const int across = horizontalScrollBar()->value();
     text.text->setParent(this);  // the editor deletes the one before
     m_text = {};
-    m_surface = surface;
-    m_side = side;
+    m_surface = look.surface;
+    m_side = look.side;
+    QPalette inks = palette();  // the bullets of lists have the editor's colour, not their text's
+    inks.setColor(QPalette::Text, look.text);
+    setPalette(inks);
     QTextDocument* made = text.text.release();
     m_text = std::move(text);
     setDocument(made);

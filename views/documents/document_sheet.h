@@ -13,7 +13,7 @@ public:
     explicit DocumentSheet(QWidget* parent = nullptr);
 
     /// `surface` invalid: what is behind shows through.
-    void showText(DocumentText text, const QColor& surface, int side);
+    void showText(DocumentText text, const DocumentLook& look);
     void setMargins(const QMargins& margins) { setViewportMargins(margins); }
     void showAnchor(const QString& anchor);
     bool hasPictures() const { return m_text.hasPictures; }

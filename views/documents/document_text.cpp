@@ -42,7 +42,7 @@ public:
         QTextFrameFormat root = text.rootFrame()->frameFormat();
         root.setLeftMargin(look.side);
         root.setRightMargin(look.side);
-        root.setTopMargin(0);
+        root.setTopMargin(look.banner ? em(insideBanner) : 0);  // Qt leaves out the first block's own
         root.setBottomMargin(look.banner ? em(1) : 0);
         text.rootFrame()->setFrameFormat(root);
         m_cursor = QTextCursor(&text);
@@ -263,7 +263,7 @@ private:
     }
     void banner(const doc::Document& document) {
         if (document.publisher.isEmpty() && document.title.isEmpty() && document.dateline.isEmpty()) {
-            m_pad = em(insideBanner);
+            m_pad = 0;
             return;
         }
         m_pad = 0;

@@ -104,7 +104,7 @@ DocumentLook DocumentView::look() const {
 void DocumentView::write() {
     const DocumentLook dress = look();
     m_sheet->setFocusColour(theme::colours().accent);
-    m_sheet->showText(documentText(m_document, dress, m_pictures), dress.surface, dress.side);
+    m_sheet->showText(documentText(m_document, dress, m_pictures), dress);
     m_writtenFor = columnWidth();
     m_writtenSize = bodySize();
     update();

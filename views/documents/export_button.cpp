@@ -3,8 +3,12 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
+#include <QUrl>
 #include <algorithm>
 
 #include "models/exports/exports.h"
@@ -81,23 +85,50 @@ void ExportButton::addEarlier() {
 
 Result<doc::Document> ExportButton::document() { return documentOf(m_desk.workspace(), m_table, m_row); }
 
-void ExportButton::exportAs(doc::Format format) {
+void ExportButton::write(doc::Format format, std::function<void(const Written&)> then) {
     auto made = document();
     if (!made) return m_desk.report(made.error());
-    const QString fileName = suggestedFileName(m_title, format);
-    m_desk.follow(Job::run<QByteArray>(
-        tr("Writing %1").arg(fileName), this,
-        [document = std::move(*made), format](Progress&) { return doc::write(document, format); },
-        [this, format, row = m_row, fileName](const QByteArray& bytes) { keep(format, row, fileName, bytes); },
-        [this](const Error& error) { m_desk.report(error); }));
+    m_desk.follow(Job::run<Written>(
+        tr("Writing %1").arg(suggestedFileName(m_title, format)), this,
+        [document = std::move(*made), format](Progress&) -> Result<Written> {
+            Written written;
+            auto bytes = doc::write(document, format, &written.warnings);
+            if (!bytes) return tl::unexpected(bytes.error());
+            written.bytes = std::move(*bytes);
+            return written;
+        },
+        std::move(then), [this](const Error& error) { m_desk.report(error); }));
 }
 
-void ExportButton::keep(doc::Format format, qint64 row, const QString& fileName, const QByteArray& bytes) {
-    if (!m_desk.saveAs(window(), fileName, bytes)) return;
+void ExportButton::exportAs(doc::Format format) {
+    write(format, [this, format, row = m_row, name = suggestedFileName(m_title, format)](const Written& written) {
+        keep(format, row, name, written);
+    });
+}
+
+void ExportButton::keep(doc::Format format, qint64 row, const QString& suggestedName, const Written& written) {
+    const QString path = m_desk.saveAs(window(), suggestedName, written.bytes);
+    if (path.isEmpty()) return;
+    if (!written.warnings.isEmpty())
+        m_desk.say(tr("Written, but look at it first. %1").arg(written.warnings.join(u' ')));
     if (!m_desk.workspace().isWritable())
         m_desk.say(tr("Written, but not listed under \"Exported before\": the workspace is open for reading only."));
-    else if (const auto noted = noteExport(m_desk.workspace(), m_table, row, format, fileName, bytes); !noted)
+    else if (const auto noted =
+                 noteExport(m_desk.workspace(), m_table, row, format, QFileInfo(path).fileName(), written.bytes);
+             !noted)
         m_desk.report(noted.error());
+}
+
+void ExportButton::print() {
+    write(doc::Format::Pdf, [this, name = suggestedFileName(m_title, doc::Format::Pdf)](const Written& written) {
+        const QString path = QDir::temp().filePath(name);
+        if (!m_desk.done(writeFile(path, written.bytes, true))) return;
+        if (QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+            m_desk.say(tr("Opened as a PDF. Print it from there."));
+        else
+            m_desk.report({Error::Kind::Io, tr("No program on this computer opens PDFs. The document is in %1.")
+                                                .arg(QDir::toNativeSeparators(path))});
+    });
 }
 
 void ExportButton::writeAgain(const Export& earlier) {

@@ -23,12 +23,18 @@ public:
     void setRecord(qint64 row, const QString& title);  ///< 0: nothing to export
     void exportAs(doc::Format format);
     void copyForOutlook();
+    void print();  ///< as a PDF, which the computer's own reader opens and prints
 
 private:
     void fillMenu();
     void addEarlier();
     Result<doc::Document> document();
-    void keep(doc::Format format, qint64 row, const QString& fileName, const QByteArray& bytes);
+    struct Written {
+        QByteArray bytes;
+        QStringList warnings;
+    };
+    void write(doc::Format format, std::function<void(const Written&)> then);
+    void keep(doc::Format format, qint64 row, const QString& suggestedName, const Written& written);
     void writeAgain(const Export& earlier);
 
     Desk& m_desk;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QWidget>
+
 #include "models/groups/group.h"
 #include "views/shell/desk.h"
 

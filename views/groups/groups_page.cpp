@@ -122,7 +122,7 @@ QWidget* GroupsPage::makeList() {
         u"network"_s, tr("No groups yet"),
         tr("Task groups, working parties, networks and pilots stand here, with who is in them and what they do."),
         tr("New group"));
-    m_groupsPane->setModel(m_groups.get(), {0, 178, -110, 64, -160, -84, -130}, 1);
+    m_groupsPane->setModel(m_groups.get(), {0, 200, -110, 64, -160, -84, -130}, 1);
     connect(m_groups.get(), &ListModel::editFailed, this, [this](const Error& error) { desk().report(error); });
     connect(m_groupsPane, &ListPane::deleteAsked, this, &GroupsPage::deleteRecord);
     connect(m_groupsPane, &ListPane::newAsked, this, &GroupsPage::newRecord);
@@ -137,7 +137,7 @@ QWidget* GroupsPage::makeList() {
     m_details->addWidget(m_group);
     m_group->showGroup({m_groupsPane->currentId()});
     showDetails();
-    return new Split(u"groups"_s, {m_groupsPane, m_details}, {480, 626});
+    return new Split(u"groups"_s, {m_groupsPane, m_details}, {580, 526});
 }
 
 QWidget* GroupsPage::makeTimeline() {

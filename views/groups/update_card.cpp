@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "views/controls/empty_state.h"
 #include "views/controls/labels.h"
 #include "views/controls/pill.h"
 #include "views/groups/update_aside.h"
@@ -59,8 +60,15 @@ UpdateCard::UpdateCard(Desk& desk, QWidget* parent)
     row->addWidget(m_aside, 1);
     auto* split = new Split(u"updates.card"_s, {m_editor, aside}, {366, 366});
     split->setHandleWidth(theme::xs);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 1, 1, 1);
+    m_none = new EmptyState(u"file-pen-line"_s, tr("No update is chosen"),
+                            tr("Choose a group in the list to read and write its update."), {});
+    m_one = new QWidget;
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(1, 1, 1, 1);
+    outer->addWidget(m_none);
+    outer->addWidget(m_one);
+    auto* column = new QVBoxLayout(m_one);
+    column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(line());
@@ -91,6 +99,8 @@ void UpdateCard::openHistory() {
 
 void UpdateCard::refresh() {
     const Update& shownUpdate = update();
+    m_one->setVisible(bool(shownUpdate.id));
+    m_none->setVisible(!shownUpdate.id);
     m_name->setText(shownUpdate.heading);
     m_name->updateGeometry();
     m_moved->setText(movedInWords(shownUpdate));

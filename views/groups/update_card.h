@@ -38,6 +38,7 @@ private:
     void move(UpdateState to);
 
     Desk& m_desk;
+    QWidget *m_none, *m_one;
     controls::ElidedLabel *m_name, *m_moved;
     controls::Pill* m_pill;
     QPushButton *m_history, *m_back, *m_on;

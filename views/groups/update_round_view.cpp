@@ -31,7 +31,7 @@ UpdateRoundView::UpdateRoundView(Desk& desk, QWidget* parent)
     setObjectName("card");
     m_drafts->setToolTip(tr("Only here: what is exported has approved and published updates"));
     m_page->setAccessibleName(tr("Update page"));
-    auto* back = button(tr("Back to the updates"), Weight::Plain, u"chevron-left"_s);
+    auto* back = button(tr("Back"), Weight::Plain, u"chevron-left"_s);
     auto* top = new QHBoxLayout;
     top->setContentsMargins(theme::l, theme::m, theme::l, theme::m);
     top->setSpacing(theme::s);

@@ -78,7 +78,7 @@ UpdatesPage::UpdatesPage(Desk& desk)
     column->setContentsMargins({});
     column->setSpacing(theme::m);
     column->addWidget(m_notice);
-    column->addWidget(new Split(u"updates"_s, {makeList(), m_right}, {372, 734}), 1);
+    column->addWidget(new Split(u"updates"_s, {makeList(), m_right}, {404, 702}), 1);
     m_content->addWidget(none);
     m_content->addWidget(rounds);
     setContent(m_content);
@@ -326,6 +326,12 @@ void UpdatesPage::exportDocument() {
     if (!m_round) return;
     compile();
     if (m_right->currentIndex() == WholePage) m_roundView->exportButton()->showMenu();
+}
+
+void UpdatesPage::printDocument() {
+    if (!m_round) return;
+    compile();
+    if (m_right->currentIndex() == WholePage) m_roundView->exportButton()->print();
 }
 
 void UpdatesPage::showHistory() { m_card->openHistory(); }

@@ -30,6 +30,7 @@ public:
     void deleteRecord() override;  ///< excuses the chosen group
     void focusFilter() override;
     void exportDocument() override;
+    void printDocument() override;
     void showHistory() override;
     bool showRecord(const QString& table, qint64 row) override;
     QString status() const override;

@@ -84,7 +84,7 @@ MembersPage::MembersPage(Desk& desk)
     }
     for (QWidget* each : std::initializer_list<QWidget*>{m_overview, m_person, m_organisation})
         m_details->addWidget(each);
-    setContent(new Split(u"members"_s, {m_lists, m_details}, {636, 470}));
+    setContent(new Split(u"members"_s, {m_lists, m_details}, {686, 420}));
 
     connect(m_overview, &MembersOverview::sectorChosen, this, [this](Sector sector) {
         m_sectors->setCurrentIndex(m_sectors->findData(word(sector)));
@@ -122,7 +122,7 @@ void MembersPage::makePeople() {
     connect(m_sectors, &QComboBox::currentIndexChanged, this, &MembersPage::filterPeople);
     connect(m_gone, &QAbstractButton::toggled, this, &MembersPage::filterPeople);
     filterPeople();
-    m_peoplePane->setModel(m_people.get(), {0, 104, -130, 176, -150, 176});
+    m_peoplePane->setModel(m_people.get(), {156, 104, -130, 0, -150, 204});
     connect(m_people.get(), &ListModel::editFailed, this, [this](const Error& error) { desk().report(error); });
 }
 

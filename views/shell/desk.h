@@ -34,8 +34,8 @@ public:
     void open(const QString& table, qint64 row) { Q_EMIT openAsked(table, row); }
     /// Work on a worker, with its progress and Cancel shown in the status bar.
     void follow(Job* job) { Q_EMIT jobStarted(job); }
-    /// Asks where to write a file, writes it there and says so. False when nothing was written.
-    bool saveAs(QWidget* parent, const QString& suggestedName, const QByteArray& bytes);
+    /// Asks where to write a file, writes it there and says so. Where it went; empty when nothing was written.
+    QString saveAs(QWidget* parent, const QString& suggestedName, const QByteArray& bytes);
     /// Who answers where a file goes: a path, or empty for not at all. The system's dialog, unless a test answers.
     using AskPath = std::function<QString(QWidget* parent, const QString& suggestedPath)>;
     void setAskPath(AskPath ask) { m_askPath = std::move(ask); }

@@ -77,10 +77,11 @@ ListPane::ListPane(const QString& name, const QString& noun, QWidget* parent)
     });
 }
 
-void ListPane::setModel(ListModel* model, const std::vector<int>& widths, int sortedBy) {
+void ListPane::setModel(ListModel* model, const std::vector<int>& widths, int sortedBy, Qt::SortOrder order) {
     m_model = model;
     m_widths = widths;
     m_sortedBy = sortedBy;
+    m_order = order;
     m_restoring = true;
     const auto* choice = m_table->selectionModel();  // of the model before; the view leaves it behind
     m_table->setModel(model);
@@ -256,7 +257,7 @@ void ListPane::recall() {
     auto* header = m_table->horizontalHeader();
     const QByteArray state = QSettings().value(u"lists/%1"_s.arg(m_name)).toByteArray();
     if (state.isEmpty() || !header->restoreState(state) || header->count() != m_model->columnCount()) {
-        header->setSortIndicator(m_sortedBy, Qt::AscendingOrder);
+        header->setSortIndicator(m_sortedBy, m_order);
         applyWidths();
     }
     m_model->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());

@@ -28,7 +28,8 @@ public:
 
     /// The model stays the caller's; another replaces it. A width of 0 takes what is left, a negative one is not shown
     /// until it is chosen from the header's menu. `sortedBy` is the column at first.
-    void setModel(ListModel* model, const std::vector<int>& widths, int sortedBy = 0);
+    void setModel(ListModel* model, const std::vector<int>& widths, int sortedBy = 0,
+                  Qt::SortOrder order = Qt::AscendingOrder);
     /// Beside the filter, at its right.
     void addBesideFilter(QWidget* widget);
     /// What stands where nothing is yet; its first step emits newAsked().
@@ -67,6 +68,7 @@ private:
     ListModel* m_model = nullptr;
     std::vector<int> m_widths;
     int m_sortedBy = 0;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
     QLineEdit* m_filter;
     QHBoxLayout* m_top;
     QStackedWidget* m_stack;

@@ -21,6 +21,10 @@ void Page::listenNoMore() {
     for (QObject* part : findChildren<QObject*>()) part->disconnect(this);
 }
 
+void Page::exportDocument() { m_desk.say(tr("This page has nothing to export yet.")); }
+
+void Page::printDocument() { m_desk.say(tr("This page has nothing to print yet.")); }
+
 bool Page::showRecord(const QString&, qint64) { return false; }
 
 }  // namespace nlc

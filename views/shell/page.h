@@ -19,12 +19,12 @@ public:
     /// Keeps what is typed before the page is left, another record shown or the window closed. False: a value cannot be
     /// kept, its field has the focus and says why.
     virtual bool leave() { return true; }
-    virtual void newRecord() {}       ///< Ctrl+N
-    virtual void deleteRecord() {}    ///< Del in the list
-    virtual void focusFilter() {}     ///< Ctrl+F
-    virtual void exportDocument() {}  ///< Ctrl+E
-    virtual void printDocument() {}   ///< Ctrl+P
-    virtual void showHistory() {}     ///< of the record that is shown
+    virtual void newRecord() {}     ///< Ctrl+N
+    virtual void deleteRecord() {}  ///< Del in the list
+    virtual void focusFilter() {}   ///< Ctrl+F
+    virtual void exportDocument();  ///< Ctrl+E
+    virtual void printDocument();   ///< Ctrl+P
+    virtual void showHistory() {}   ///< of the record that is shown
     /// Shows the record, when the page has such ones: from search, links and History.
     virtual bool showRecord(const QString& table, qint64 row);
     /// What the status bar says at its right: "48 members".

@@ -60,6 +60,8 @@ void Rail::setCurrent(int page) {
 
 void Rail::focusPages() { m_list->setFocus(Qt::ShortcutFocusReason); }
 
+bool Rail::pagesHaveFocus() const { return m_list->hasFocus(); }
+
 void Rail::count() {
     for (int row = 0; row < m_pages->rowCount(); ++row) {
         const PageEntry& entry = pages()[size_t(row)];

@@ -18,6 +18,7 @@ public:
     SearchBox* search() const { return m_search; }
     void setCurrent(int page);
     void focusPages();
+    bool pagesHaveFocus() const;  ///< somebody goes through the pages with the arrows
 
 Q_SIGNALS:
     void chosen(int page);

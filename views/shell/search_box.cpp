@@ -24,7 +24,7 @@ constexpr int mostRowsShown = 8;
 
 SearchBox::SearchBox(Desk& desk, QWidget* parent)
     : QLineEdit(parent), m_desk(desk), m_hits(new QListView), m_model(new QStandardItemModel(this)) {
-    setPlaceholderText(tr("Search everything  Ctrl+K"));
+    setPlaceholderText(tr("Search (Ctrl+K)"));
     setAccessibleName(tr("Search everything"));
     addAction(controls::icon(u"search"_s, controls::Ink::Muted), QLineEdit::LeadingPosition);
     m_hits->setWindowFlags(Qt::ToolTip);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/shell.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -54,6 +55,7 @@ bool Shell::goTo(int page) {
         if (current() && !current()->leave()) return false;
         m_stack->setCurrentWidget(at(page));
         m_current = page;
+        if (!m_rail->pagesHaveFocus()) focusList();
     }
     m_rail->setCurrent(page);
     Q_EMIT pageChanged();
@@ -64,6 +66,11 @@ bool Shell::open(const QString& table, qint64 row) {
     for (int page = 0; size_t(page) < m_pages.size(); ++page)
         if (pages()[size_t(page)].tables.contains(table)) return goTo(page) && current()->showRecord(table, row);
     return false;
+}
+
+void Shell::focusList() {
+    for (auto* view : current()->findChildren<QAbstractItemView*>())
+        if (view->isVisibleTo(this) && view->isEnabled()) return view->setFocus(Qt::OtherFocusReason);
 }
 
 void Shell::focusNextPane(bool backwards) {

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void pageChanged();
 
 private:
+    void focusList();  ///< where a page begins for the keyboard
     Page* at(int page);
 
     Desk& m_desk;
