@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 static QString lastFolder() { return QSettings().value(u"folder"_s, QDir::homePath()).toString(); }
 
-static QString withSuffix(QString path) {
+static QString withSuffix(const QString& path) {
     return path.isEmpty() || path.endsWith(u".nlc", Qt::CaseInsensitive) ? path : path + u".nlc"_s;
 }
 

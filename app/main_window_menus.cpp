@@ -24,7 +24,7 @@ QAction* MainWindow::add(QMenu* menu, const QString& words, const QKeySequence& 
                          bool needsWorkspace) {
     auto* action = menu->addAction(words);
     action->setShortcut(key);
-    connect(action, &QAction::triggered, this, act);
+    connect(action, &QAction::triggered, this, std::move(act));
     if (needsWorkspace) m_needWorkspace << action;
     return action;
 }

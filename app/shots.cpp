@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QScopeGuard>
+#include <QSettings>
 #include <QTemporaryDir>
 
 #include "app/main_window.h"
@@ -26,7 +28,7 @@ struct Screen {
 
 class Camera {
 public:
-    explicit Camera(QDir folder) : m_folder(std::move(folder)) {}
+    explicit Camera(const QDir& folder) : m_folder(folder) {}
 
     Result<> take(QWidget& window, const QString& name, const Screen& screen) {
         window.resize(screen.size);
@@ -63,6 +65,12 @@ Result<int> takeShots(const QString& file, const QString& folder, const Identity
     if (auto readable = Workspace::open(file, identity); !readable) return tl::unexpected(readable.error());
     if (!QFile::copy(file, copy)) return failed(Error::Kind::Io, QObject::tr("\"%1\" could not be copied.").arg(file));
 
+    // As somebody sees it who has moved no pane and hidden no column.
+    const QString name = QCoreApplication::applicationName();
+    QCoreApplication::setApplicationName(name + u" pictures"_s);
+    const auto back = qScopeGuard([name] { QCoreApplication::setApplicationName(name); });
+    QSettings().clear();
+
     const Screen small{{}, {1366, 768}, 1.0};
     const Screen scaled{u"-150"_s, {1280, 720}, 1.5};
     Camera camera{QDir(folder)};
@@ -79,9 +87,9 @@ Result<int> takeShots(const QString& file, const QString& folder, const Identity
         for (int page = 0; size_t(page) < pages().size(); ++page) {
             window.shell()->goTo(page);
             for (int state = 0;; ++state) {
-                const QString name = window.shell()->current()->showState(state);
-                if (name.isEmpty()) break;
-                const QString base = pages()[size_t(page)].id + (state ? u"-"_s + name : QString()) + suffix;
+                const QString shown = window.shell()->current()->showState(state);
+                if (shown.isEmpty()) break;
+                const QString base = pages()[size_t(page)].id + (state ? u"-"_s + shown : QString()) + suffix;
                 if (auto taken = camera.take(window, base, small); !taken) return tl::unexpected(taken.error());
                 if (state == 0 && scheme == theme::Scheme::Light)
                     if (auto taken = camera.take(window, base + scaled.name, scaled); !taken)

@@ -61,11 +61,11 @@ void PdfBlocks::banner(const Document& document) {
         parents->assign(parents->size(), surface.bookmark(0, title, "top"));
     });
     double y = top;
-    for (const auto& [words, tag] : lines) {
-        m_flow.draw([words = words, tag = tag, y](PdfSurface& surface) {
+    for (const auto& each : lines) {
+        m_flow.draw([words = each.first, tag = each.second, y](PdfSurface& surface) {
             words.draw(surface, PdfFlow::marginX, y, {.name = tag});
         });
-        y += words.height() + 2;
+        y += each.first.height() + 2;
     }
     m_flow.startAt(height + 26);
 }

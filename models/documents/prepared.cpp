@@ -112,7 +112,7 @@ private:
         picture.caption = runs(std::move(picture.caption));
         kept.push_back(std::move(picture));
     }
-    void keep(Button button, Blocks& kept) {
+    void keep(const Button& button, Blocks& kept) {
         Runs text = runs({Run{.text = button.text.trimmed(), .link = button.url}});
         if (!says(text)) return;
         if (text.front().link.isEmpty())

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QStringList>
+#include <algorithm>
 #include <vector>
 
 #include "models/store/connection.h"
@@ -18,6 +19,13 @@ struct Change {
     QByteArray after;   ///< JSON object; null: the row was deleted
 };
 using Changes = std::vector<Change>;
+
+/// Has a row of one of these tables changed? For views that read again what they show.
+inline bool touches(const Changes& changes, std::initializer_list<QLatin1String> tables) {
+    return std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
+        return std::find(tables.begin(), tables.end(), change.table) != tables.end();
+    });
+}
 
 /// One line of a record's history.
 struct HistoryEntry {

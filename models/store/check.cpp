@@ -29,7 +29,7 @@ CheckReport::Part part(const char* name, const Result<QStringList>& faults) {
 }
 
 Result<QStringList> integrity(Connection& connection) {
-    return column(connection, u"PRAGMA integrity_check(20)"_s, 0).map([](QStringList lines) {
+    return column(connection, u"PRAGMA integrity_check(20)"_s, 0).map([](const QStringList& lines) {
         return lines == QStringList{u"ok"_s} ? QStringList() : lines;
     });
 }

@@ -57,7 +57,7 @@ public:
     void forgetStatements() { m_statements.clear(); }
 
 private:
-    explicit Connection(QSqlDatabase db) : m_db(std::move(db)) {}
+    explicit Connection(const QSqlDatabase& db) : m_db(db) {}
     friend class Rows;
 
     QSqlDatabase m_db;

@@ -79,6 +79,7 @@ void BulletinPreview::setIssue(const Issue& issue) {
 
 void BulletinPreview::showItem(Id<BulletinItem> item) {
     // A new item is in the model before it is in the preview: then the next document shows it.
+    if (m_document.blocks.empty()) return;  // just opened: a bulletin begins at its top
     const QString anchor = anchorOf(item);
     const bool there = std::any_of(m_document.blocks.begin(), m_document.blocks.end(), [&](const doc::Block& block) {
         const auto* heading = std::get_if<doc::Heading>(&block.is);

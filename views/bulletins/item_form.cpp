@@ -38,8 +38,7 @@ ItemForm::ItemForm(Desk& desk, QWidget* parent)
     addStretch();
     readCategories();
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
-        for (const Change& change : changes)
-            if (change.table == u"bulletin_item") return readCategories();
+        if (touches(changes, {"bulletin_item"_L1})) readCategories();
     });
 }
 

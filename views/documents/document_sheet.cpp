@@ -72,8 +72,12 @@ double DocumentSheet::topOf(int position) const {
 }
 
 void DocumentSheet::showAnchor(const QString& anchor) {
-    for (const auto& [name, position] : m_text.anchors)
-        if (name == anchor) verticalScrollBar()->setValue(qRound(topOf(position)) - theme::m);
+    for (const auto& [name, position] : m_text.anchors) {
+        if (name != anchor) continue;
+        const int top = qRound(topOf(position)), shown = verticalScrollBar()->value();
+        const bool isInSight = top >= shown && top < shown + viewport()->height() / 2;
+        if (!isInSight) verticalScrollBar()->setValue(top - theme::m);
+    }
 }
 
 void DocumentSheet::follow(const QString& link) {

@@ -7,11 +7,9 @@
 #include "models/groups/group_repository.h"
 #include "models/text/free_date.h"
 #include "views/controls/labels.h"
-#include "views/controls/lines.h"
 #include "views/controls/markdown_editor.h"
 #include "views/controls/pill.h"
 #include "views/shell/history_dialog.h"
-#include "views/shell/step_form.h"
 
 namespace nlc {
 
@@ -71,53 +69,28 @@ GroupActivities::GroupActivities(Desk& desk, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
       m_add(controls::button(tr("Add activity"), controls::Weight::Quiet, u"plus"_s)),
-      m_lines(new controls::Lines(tr("Activities"), tr("No activity yet: a survey, a campaign, an event, a pilot."))),
-      m_editor(new QWidget),
-      m_form(activityForm(desk)) {
+      m_lines(new RecordLines<Activity>(desk, tr("Activities"),
+                                        tr("No activity yet: a survey, a campaign, an event, a pilot."),
+                                        activityForm(desk))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_lines);
-    auto* remove = controls::button(tr("Delete activity"));
-    auto* close = controls::button(tr("Close"));
-    for (auto* press : {remove, m_add}) press->setEnabled(desk.workspace().isWritable());
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::s);
-    buttons->addWidget(remove);
-    buttons->addStretch();
-    buttons->addWidget(close);
-    auto* inside = new QVBoxLayout(m_editor);
-    inside->setContentsMargins(theme::m, theme::m, 0, theme::m);
-    inside->setSpacing(theme::m);
-    inside->addWidget(m_form);
-    inside->addLayout(buttons);
-    m_lines->openBelow(0, m_editor);
-    m_lines->closeEditor();
+    m_add->setEnabled(desk.workspace().isWritable());
+    m_lines->addDelete(
+        tr("Delete activity"), [](const Activity& activity) { return tr("Deleted \"%1\"").arg(activity.title); },
+        [this](Id<Activity> activity) { return deleteActivity(m_desk.workspace(), activity); });
     connect(m_add, &QAbstractButton::clicked, this, &GroupActivities::askNew);
-    connect(close, &QAbstractButton::clicked, this, [this] {
-        if (m_form->commitPending()) m_lines->closeEditor();
-    });
-    connect(remove, &QAbstractButton::clicked, this, [this] {
-        m_form->restoreAll();
-        const QString title = m_form->record().title;
-        if (m_desk.done(deleteActivity(m_desk.workspace(), m_form->record().id)))
-            m_desk.say(tr("Deleted \"%1\"").arg(title), true);
-    });
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
-        for (const Change& change : changes)
-            if (change.table == u"activity"_s) return refresh();
+        if (touches(changes, {"activity"_L1})) refresh();
     });
 }
 
 bool GroupActivities::showGroup(Id<Group> id) {
-    if (!m_form->commitPending()) return false;
-    if (m_new) m_new->cancel();
-    if (id != m_group) m_lines->closeEditor();
+    if (!m_lines->leave(id != m_group)) return false;
     m_group = id;
     refresh();
     return true;
 }
-
-bool GroupActivities::finishNew() { return !m_new || !m_new->isTouched() || m_new->perform(); }
 
 void GroupActivities::refresh() {
     const auto activities = activitiesOf(m_desk.workspace(), m_group);
@@ -127,25 +100,15 @@ void GroupActivities::refresh() {
         controls::Line line{activity.id.value, activity.title};
         line.second = inWords(activity);
         line.pill = shown(activity.kind);
-        line.actions.push_back({u"pencil"_s, tr("Edit activity"), [this, id = activity.id] { editActivity(id); }});
+        line.actions.push_back({u"pencil"_s, tr("Edit activity"), [this, id = activity.id] { m_lines->edit(id); }});
         lines.push_back(std::move(line));
     }
     m_lines->setLines(lines);
 }
 
-void GroupActivities::editActivity(Id<Activity> id) {
-    if (!m_form->commitPending() || !finishNew()) return;
-    if (m_lines->openLine() == id.value) return m_lines->closeEditor();
-    m_form->showRecord(id);
-    m_lines->openBelow(id.value, m_editor);
-    m_form->fields().front()->setFocus();
-}
-
 void GroupActivities::askNew() {
-    if (!m_form->commitPending() || m_new) return;
+    if (!m_lines->canAskNew()) return;
     auto* form = new StepForm({}, {}, tr("Add activity"));
-    m_new = form;
-    form->setContentsMargins(0, theme::m, 0, theme::m);
     auto* title = form->add(new controls::TextField(tr("Title")), u"title"_s);
     auto* kind = new controls::ChoiceField(tr("Kind"), optionsOf<ActivityKind>());
     auto* from = new controls::DateField(tr("From"), [this] { return m_desk.today(); });
@@ -162,18 +125,7 @@ void GroupActivities::askNew() {
         activity.endsOn = until->value();
         return addActivity(m_desk.workspace(), activity).map([](auto) {});
     });
-    const auto close = [this, form] {
-        m_lines->closeEditor();
-        m_lines->openBelow(0, m_editor);
-        m_lines->closeEditor();
-        form->hide();
-        form->deleteLater();
-        m_new = nullptr;
-    };
-    connect(form, &StepForm::done, this, close);
-    connect(form, &StepForm::cancelled, this, close);
-    m_lines->openBelow(0, form);
-    form->focusFirst();
+    m_lines->askNew(form);
 }
 
 ActivityDetails::ActivityDetails(Desk& desk, ListModel* groups, QWidget* parent)

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QPointer>
-
 #include "models/groups/activity.h"
 #include "views/shell/details.h"
-#include "views/shell/record_form.h"
+#include "views/shell/record_lines.h"
 
 namespace nlc {
 
 class ListModel;
-class StepForm;
-namespace controls {
-class Lines;
-}
 
 /// The fields of an activity. With `groups` its group can be chosen as well.
 RecordForm<Activity>* activityForm(Desk& desk, ListModel* groups = nullptr);
@@ -23,22 +17,20 @@ class GroupActivities : public QWidget {
 public:
     explicit GroupActivities(Desk& desk, QWidget* parent = nullptr);
     bool showGroup(Id<Group> id);  ///< false: a value cannot be kept
-    bool finishNew();              ///< an activity that was begun is added; false: it cannot be, and says why
+    bool finishNew() {
+        return m_lines->finishNew();
+    }  ///< an activity that was begun is added; false: it cannot be, and says why
     QPushButton* addButton() const { return m_add; }
-    controls::Form* form() const { return m_form; }
+    controls::Form* form() const { return m_lines->form(); }
 
 private:
     void refresh();
-    void editActivity(Id<Activity> id);
     void askNew();
 
     Desk& m_desk;
     Id<Group> m_group;
     QPushButton* m_add;
-    controls::Lines* m_lines;
-    QWidget* m_editor;
-    RecordForm<Activity>* m_form;
-    QPointer<StepForm> m_new;
+    RecordLines<Activity>* m_lines;
 };
 
 /// One activity beside the list of all.

@@ -65,8 +65,7 @@ GroupDetails::GroupDetails(Desk& desk, const GroupNames& names, QWidget* parent)
                                  m_partners->addForm(), m_activities->form()})
         watch(form);
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
-        for (const Change& change : changes)
-            if (change.table == u"priority_area"_s) return listAreas();
+        if (touches(changes, {"priority_area"_L1})) listAreas();
     });
 }
 

@@ -38,10 +38,7 @@ GroupPast::GroupPast(Desk& desk, ListModel* groups, QWidget* parent)
     connect(m_merge, &QAbstractButton::clicked, this, [this, group] { askMerge(m_desk, window(), group(), m_groups); });
     connect(m_close, &QAbstractButton::clicked, this, [this, group] { askClose(m_desk, window(), group()); });
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
-        for (const Change& change : changes)
-            if (change.table == u"group_event"_s || change.table == u"task_group"_s ||
-                change.table == u"group_update"_s || change.table == u"update_round"_s)
-                return refresh();
+        if (touches(changes, {"group_event"_L1, "task_group"_L1, "group_update"_L1, "update_round"_L1})) refresh();
     });
 }
 

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/groups/group_people.h"
 
-#include <QVBoxLayout>
-
 #include "models/groups/group_repository.h"
 #include "models/text/free_date.h"
 #include "views/controls/chip.h"
-#include "views/controls/labels.h"
-#include "views/controls/lines.h"
 
 namespace nlc {
 
@@ -16,9 +12,9 @@ using namespace Qt::StringLiterals;
 GroupPeople::GroupPeople(Desk& desk, ListModel* people, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
-      m_lines(new controls::Lines(tr("Leads and members"), tr("Nobody yet."))),
-      m_editor(new QWidget),
-      m_form(new RecordForm<GroupPerson>(desk, [](const GroupPerson& link) { return editOf(link); })),
+      m_lines(new RecordLines<GroupPerson>(
+          desk, tr("Leads and members"), tr("Nobody yet."),
+          new RecordForm<GroupPerson>(desk, [](const GroupPerson& link) { return editOf(link); }))),
       m_addForm(new controls::Form),
       m_person(new controls::ReferenceField(tr("Add a person"), people, IdRole, tr("person"))),
       m_part(new controls::ChoiceField(tr("As"), optionsOf<GroupPart>())) {
@@ -29,8 +25,7 @@ GroupPeople::GroupPeople(Desk& desk, ListModel* people, QWidget* parent)
     m_addForm->addRow({m_person, m_part}, {3, 1});
     column->addWidget(m_addForm);
     m_part->setValue(word(GroupPart::Member));
-    const bool writable = desk.workspace().isWritable();
-    m_addForm->setVisible(writable);
+    m_addForm->setVisible(desk.workspace().isWritable());
     m_person->onCommit([this](qint64 id) -> Result<> {
         if (!id) return {};
         const auto part = fromWord<GroupPart>(m_part->value()).value_or(GroupPart::Member);
@@ -39,58 +34,29 @@ GroupPeople::GroupPeople(Desk& desk, ListModel* people, QWidget* parent)
         return joined;
     });
 
+    RecordForm<GroupPerson>* form = m_lines->form();
     const auto today = [&desk] { return desk.today(); };
     auto* part = new controls::ChoiceField(tr("Part"), optionsOf<GroupPart>());
     auto* from = new controls::DateField(tr("From"), today);
     auto* until = new controls::DateField(tr("Until"), today);
-    m_form->addRow({part, from, until}, {2, 3, 3});
-    m_form->bind(part, &GroupPerson::part);
-    m_form->bind(from, &GroupPerson::startsOn);
-    m_form->bind(until, &GroupPerson::endsOn);
-    auto* end = controls::button(tr("Leaves today"));
-    auto* remove = controls::button(tr("Delete"));
-    remove->setAccessibleName(tr("Delete from the group"));
-    auto* close = controls::button(tr("Close"));
-    for (auto* press : {end, remove}) press->setEnabled(writable);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::s);
-    buttons->addWidget(end);
-    buttons->addWidget(remove);
-    buttons->addStretch();
-    buttons->addWidget(close);
-    auto* inside = new QVBoxLayout(m_editor);
-    inside->setContentsMargins(theme::m, theme::m, 0, theme::m);
-    inside->setSpacing(theme::m);
-    inside->addWidget(m_form);
-    inside->addLayout(buttons);
-    m_lines->openBelow(0, m_editor);
-    m_lines->closeEditor();
-
-    connect(close, &QAbstractButton::clicked, this, [this] {
-        if (m_form->commitPending()) m_lines->closeEditor();
-    });
-    connect(end, &QAbstractButton::clicked, this, [this] {
-        if (!m_form->commitPending() ||
-            !m_desk.done(leaveGroup(m_desk.workspace(), m_form->record().id, m_desk.today())))
-            return;
-        m_lines->closeEditor();
-        m_desk.say(tr("Leaves the group today"), true);
-    });
-    connect(remove, &QAbstractButton::clicked, this, [this] {
-        m_form->restoreAll();
-        if (m_desk.done(deleteGroupPerson(m_desk.workspace(), m_form->record().id)))
-            m_desk.say(tr("Deleted from the group"), true);
-    });
+    form->addRow({part, from, until}, {2, 3, 3});
+    form->bind(part, &GroupPerson::part);
+    form->bind(from, &GroupPerson::startsOn);
+    form->bind(until, &GroupPerson::endsOn);
+    m_lines->addStep(tr("Leaves today"), tr("Leaves the group today"),
+                     [this](Id<GroupPerson> link) { return leaveGroup(m_desk.workspace(), link, m_desk.today()); });
+    m_lines
+        ->addDelete(
+            tr("Delete"), [](const GroupPerson&) { return tr("Deleted from the group"); },
+            [this](Id<GroupPerson> link) { return deleteGroupPerson(m_desk.workspace(), link); })
+        ->setAccessibleName(tr("Delete from the group"));
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
-        for (const Change& change : changes)
-            if (change.table == u"group_person"_s || change.table == u"person"_s || change.table == u"role"_s)
-                return refresh();
+        if (touches(changes, {"group_person"_L1, "person"_L1, "role"_L1})) refresh();
     });
 }
 
 bool GroupPeople::showGroup(Id<Group> id) {
-    if (!m_form->commitPending() || !m_addForm->commitPending()) return false;
-    if (id != m_group) m_lines->closeEditor();
+    if (!m_addForm->commitPending() || !m_lines->leave(id != m_group)) return false;
     m_group = id;
     refresh();
     return true;
@@ -112,18 +78,10 @@ void GroupPeople::refresh() {
         line.tone = row.link.part == GroupPart::Lead && !line.muted ? theme::Tone::Info : theme::Tone::Neutral;
         if (line.muted) line.pill = tr("Past %1").arg(shown(row.link.part).toLower());
         line.open = [this, person = row.link.person.value] { m_desk.open(u"person"_s, person); };
-        line.actions.push_back({u"pencil"_s, tr("Edit part"), [this, id = row.link.id] { editLink(id); }});
+        line.actions.push_back({u"pencil"_s, tr("Edit part"), [this, id = row.link.id] { m_lines->edit(id); }});
         lines.push_back(std::move(line));
     }
     m_lines->setLines(lines);
-}
-
-void GroupPeople::editLink(Id<GroupPerson> id) {
-    if (!m_form->commitPending()) return;
-    if (m_lines->openLine() == id.value) return m_lines->closeEditor();
-    m_form->showRecord(id);
-    m_lines->openBelow(id.value, m_editor);
-    m_form->fields().front()->setFocus();
 }
 
 GroupPartners::GroupPartners(Desk& desk, ListModel* organisations, QWidget* parent)
@@ -148,8 +106,7 @@ GroupPartners::GroupPartners(Desk& desk, ListModel* organisations, QWidget* pare
         return joined;
     });
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
-        for (const Change& change : changes)
-            if (change.table == u"group_partner"_s || change.table == u"organisation"_s) return refresh();
+        if (touches(changes, {"group_partner"_L1, "organisation"_L1})) refresh();
     });
 }
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/groups/group.h"
-#include "views/shell/record_form.h"
+#include "views/shell/record_lines.h"
 
 namespace nlc {
 
 class ListModel;
 namespace controls {
 class FlowLayout;
-class Lines;
 }  // namespace controls
 
 /// Leads, members and support of a group, past ones last. A line opens in place to change the part and its dates; below
@@ -18,18 +17,15 @@ class GroupPeople : public QWidget {
 public:
     GroupPeople(Desk& desk, ListModel* people, QWidget* parent = nullptr);
     bool showGroup(Id<Group> id);  ///< false: a value cannot be kept
-    controls::Form* editForm() const { return m_form; }
+    controls::Form* editForm() const { return m_lines->form(); }
     controls::Form* addForm() const { return m_addForm; }
 
 private:
     void refresh();
-    void editLink(Id<GroupPerson> id);
 
     Desk& m_desk;
     Id<Group> m_group;
-    controls::Lines* m_lines;
-    QWidget* m_editor;
-    RecordForm<GroupPerson>* m_form;
+    RecordLines<GroupPerson>* m_lines;
     controls::Form* m_addForm;
     controls::ReferenceField* m_person;
     controls::ChoiceField* m_part;

@@ -81,8 +81,7 @@ UpdateCard::UpdateCard(Desk& desk, QWidget* parent)
     connect(m_editor, &UpdateEditor::typed, this, [this] { m_aside->preview(m_editor->asTyped()); });
     connect(m_aside, &UpdateAside::insertAsked, m_editor, &UpdateEditor::insert);
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
-        for (const Change& change : changes)
-            if (change.table == "update_round"_L1) return refresh();  // its due date is in the pill
+        if (touches(changes, {"update_round"_L1})) refresh();  // its due date is in the pill
     });
     refresh();
 }

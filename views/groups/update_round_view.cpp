@@ -94,8 +94,7 @@ UpdateRoundView::UpdateRoundView(Desk& desk, QWidget* parent)
     connect(m_publish, &QPushButton::clicked, this, &UpdateRoundView::publish);
     connect(m_drafts, &QCheckBox::toggled, this, &UpdateRoundView::refresh);
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
-        for (const Change& change : changes)
-            if (change.table == "group_update"_L1 || change.table == "publisher"_L1) return refresh();
+        if (touches(changes, {"group_update"_L1, "publisher"_L1})) refresh();
     });
 }
 

@@ -184,14 +184,9 @@ void UpdatesPage::chosen(qint64 update) {
 }
 
 void UpdatesPage::follow(const Changes& changes) {
-    bool rounds = false, updates = false;
-    for (const Change& change : changes) {
-        rounds = rounds || change.table == "update_round"_L1;
-        updates = updates || change.table == "group_update"_L1;
-    }
     if (!workspace().redoName().isEmpty()) m_notice->clear();  // what it tells of may have been taken back
-    if (rounds) readRounds();
-    if (updates) {
+    if (touches(changes, {"update_round"_L1})) readRounds();
+    if (touches(changes, {"group_update"_L1})) {
         refreshHeader();
         refreshFoot();
     }

@@ -53,8 +53,7 @@ MembershipBlock::MembershipBlock(Desk& desk, QWidget* parent)
     m_column->addWidget(m_form);
     m_column->addWidget(m_earlier);
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
-        for (const Change& change : changes)
-            if (change.table == u"membership"_s) return refresh();
+        if (touches(changes, {"membership"_L1})) refresh();
     });
 }
 

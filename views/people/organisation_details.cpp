@@ -89,8 +89,7 @@ OrganisationDetails::OrganisationDetails(Desk& desk, ListModel* organisations, L
     watch(m_form);
     watch(m_people->form());
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
-        for (const Change& change : changes)
-            if (change.table == u"organisation"_s) return showParts();
+        if (touches(changes, {"organisation"_L1})) showParts();
     });
 }
 

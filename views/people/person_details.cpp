@@ -67,8 +67,7 @@ PersonDetails::PersonDetails(Desk& desk, ListModel* organisations, QWidget* pare
     body()->addStretch();
     for (auto* form : {static_cast<controls::Form*>(m_form), m_membership->form(), m_roles->form()}) watch(form);
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
-        for (const Change& change : changes)
-            if (change.table == u"group_person"_s || change.table == u"task_group"_s) return showGroups();
+        if (touches(changes, {"group_person"_L1, "task_group"_L1})) showGroups();
     });
 }
 

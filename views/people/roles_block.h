@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QPointer>
-
 #include "models/people/people_list.h"
-#include "views/shell/record_form.h"
-
-class QPushButton;
+#include "views/shell/record_lines.h"
 
 namespace nlc {
-
-class StepForm;
 
 namespace controls {
 class Lines;
@@ -24,14 +18,13 @@ public:
     /// `others` are what a role leads to: the organisations, or the people.
     RolesBlock(Desk& desk, Of of, ListModel* others, QWidget* parent = nullptr);
     bool showOwner(qint64 id);  ///< the person or the organisation; false: a value cannot be kept
-    controls::Form* form() const { return m_form; }
+    controls::Form* form() const { return m_lines->form(); }
     QPushButton* addButton() const { return m_add; }  ///< for the heading above
     /// A new role that was begun is added; false: it cannot be, and says why.
-    bool finishNew();
+    bool finishNew() { return m_lines->finishNew(); }
 
 private:
     void refresh();
-    void editRole(Id<Role> id);
     void askNew();
     QString timeOf(const Role& role) const;
 
@@ -40,10 +33,7 @@ private:
     ListModel* m_others;
     qint64 m_owner = 0;
     QPushButton* m_add;
-    controls::Lines* m_lines;
-    QWidget* m_editor;
-    RecordForm<Role>* m_form;
-    QPointer<StepForm> m_new;
+    RecordLines<Role>* m_lines;
 };
 
 }  // namespace nlc
