@@ -36,6 +36,14 @@ TEST_F(MembersPageTest, OpensWithMembersBySectorAndWhoWaits) {
     EXPECT_EQ(hand.names(), QStringList{u"Ada Ash"_s});
 }
 
+TEST_F(MembersPageTest, HomeAndEndGoToTheFirstAndTheLastRow) {
+    hand.rows()->setFocus();
+    QTest::keyClick(hand.rows(), Qt::Key_End);
+    EXPECT_EQ(hand.rows()->currentIndex().row(), hand.names().size() - 1);
+    QTest::keyClick(hand.rows(), Qt::Key_Home);
+    EXPECT_EQ(hand.rows()->currentIndex().row(), 0);
+}
+
 TEST_F(MembersPageTest, HidesThoseWhoAreNoLongerHereUntilAsked) {
     EXPECT_FALSE(hand.names().contains(u"Eve Elder"_s));
     hand.press(u"No longer here"_s);

@@ -68,7 +68,8 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option) {
     const auto& c = theme::colours();
     if (option.state.testFlag(QStyle::State_Selected))
         painter.fillRect(option.rect, c.selection);
-    else if (option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled))
+    else if (option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled) &&
+             !qobject_cast<const QTableView*>(option.widget))  // which says so of one cell alone
         painter.fillRect(option.rect, c.hover);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), c.line);
 }

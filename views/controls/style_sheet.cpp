@@ -135,6 +135,7 @@ QComboBox QAbstractItemView, QListView#completions { background: @surface; color
 QComboBox QAbstractItemView::item, QListView#completions::item { min-height: 28px; padding: 0 8px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected, QListView#completions::item:selected, QListView#completions::item:hover { background: @selection; color: @onSelection; }
 QListView, QTableView, QTreeView { background: transparent; border: none; outline: none; }
+QListView#searchHits { background: @surface; border: 1px solid @line; }
 QTableCornerButton::section { background: transparent; border: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: @muted; font-size: 12px; font-weight: 600; border: none; border-bottom: 1px solid @line; padding: 7px 12px; }

@@ -197,6 +197,11 @@ void ListPane::focusFilter() {
 void ListPane::focusRows() { m_table->setFocus(Qt::OtherFocusReason); }
 
 bool ListPane::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_filter && event->type() == QEvent::ShortcutOverride && !m_filter->isUndoAvailable() &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+        event->ignore();  // nothing typed to take back: Ctrl+Z is the window's
+        return true;
+    }
     if (event->type() != QEvent::KeyPress) return QFrame::eventFilter(watched, event);
     auto* key = static_cast<QKeyEvent*>(event);
     if (watched == m_filter) {
@@ -215,6 +220,11 @@ bool ListPane::eventFilter(QObject* watched, QEvent* event) {
         }
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             Q_EMIT opened(currentId());
+            return true;
+        }
+        if ((key->key() == Qt::Key_Home || key->key() == Qt::Key_End) && m_model->rowCount() > 0) {
+            const int row = key->key() == Qt::Key_Home ? 0 : m_model->rowCount() - 1;
+            setCurrentId(m_model->idAt(row));
             return true;
         }
         if (key->key() == Qt::Key_Slash) {
