@@ -104,7 +104,7 @@ QVariant toSql(const Set<E>& v) {
     QStringList words;
     for (const auto& named : NamesOf<E>::values)
         if (v.contains(named.value)) words << QLatin1String(named.word);
-    return words.join(u',');
+    return toSql(words.join(u','));  // none is an empty text, not a null
 }
 
 inline void fromSql(const QVariant& v, QString& out) { out = v.toString(); }

@@ -125,6 +125,13 @@ TEST_F(TheBulletin, KeepsATitleWhenItIsLeftAndShowsItInTheContents) {
     EXPECT_EQ(title->text(), u"Pilot the one-page profile");
 }
 
+TEST_F(TheBulletin, AnItemMayBeForNobodyInParticular) {
+    ASSERT_TRUE(edit<BulletinItem>(
+        *workspace, made.pilot, [](const BulletinItem& item) { return editOf(item); },
+        [](BulletinItem& item) { item.audience = {}; }));
+    EXPECT_TRUE(stored(made.pilot).audience == Set<Audience>{});
+}
+
 TEST_F(TheBulletin, AWrongAddressHoldsThePageAtItsItem) {
     choose(made.pilot);
     auto* link = named<QLineEdit>(u"Button leads to"_s);
