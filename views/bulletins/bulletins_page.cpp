@@ -84,7 +84,7 @@ BulletinsPage::BulletinsPage(Desk& desk)
     for (controls::Form* form : {static_cast<controls::Form*>(m_itemForm), static_cast<controls::Form*>(m_sectionForm),
                                  static_cast<controls::Form*>(m_bulletinForm)})
         connect(form, &controls::Form::edited, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_preview, &BulletinPreview::linkActivated, this, [this](const QString& link) {
+    connect(m_preview, &BulletinPreview::linkActivated, this, [](const QString& link) {
         if (!link.startsWith(u'#')) QDesktopServices::openUrl(QUrl(link));
     });
     connect(&workspace(), &Workspace::stepsChanged, this, &BulletinsPage::showHeader);

@@ -285,8 +285,7 @@ int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
 int ControlStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                             QStyleHintReturn* data) const {
     switch (hint) {
-        case SH_ComboBox_Popup:
-            return 0;  // a list below the box, not one laid over it
+        case SH_ComboBox_Popup:  // a list below the box, not one laid over it
         case SH_EtchDisabledText:
             return 0;
         case SH_ItemView_ShowDecorationSelected:

@@ -66,6 +66,7 @@ bool highContrast() {
 #endif
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): moved from where there is something to listen to
 void onChange([[maybe_unused]] std::function<void()> tell) {
 #ifdef Q_OS_WIN
     auto* listener = new Listener(std::move(tell));

@@ -46,7 +46,7 @@ protected:
             const QRectF place(from + theme::s, 0, QFontMetricsF(font).horizontalAdvance(name) + 2, height());
             if (!place.adjusted(-theme::s, 0, theme::s, 0).intersects(todayRect) && place.right() <= width())
                 painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, name);
-            painter.fillRect(QRectF(qRound(from), height() / 2, 1, height()), c.line);
+            painter.fillRect(QRectF(qRound(from), height() / 2.0, 1, height()), c.line);
         }
         painter.setPen(c.accent);
         painter.drawText(todayRect, Qt::AlignVCenter | Qt::AlignLeft, word);

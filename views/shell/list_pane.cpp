@@ -69,7 +69,10 @@ ListPane::ListPane(const QString& name, const QString& noun, QWidget* parent)
     connect(m_empty, &controls::EmptyState::stepChosen, this, &ListPane::newAsked);
     connect(m_nothingFits, &controls::EmptyState::stepChosen, m_filter, &QLineEdit::clear);
     connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, &ListPane::chooseColumns);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] { remember(); });
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        // Widths also follow the window: only what a person drags is a wish of theirs.
+        if (QApplication::mouseButtons().testFlag(Qt::LeftButton)) remember();
+    });
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] { remember(); });
     connect(m_table->horizontalHeader(), &QHeaderView::sectionMoved, this, [this] { remember(); });
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
