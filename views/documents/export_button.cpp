@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
+#include <QTemporaryDir>
 #include <QUrl>
 #include <algorithm>
 
@@ -44,6 +45,8 @@ ExportButton::ExportButton(Desk& desk, const QString& table, std::vector<doc::Fo
     connect(choices, &QMenu::aboutToShow, this, &ExportButton::fillMenu);
     setRecord(0, {});
 }
+
+ExportButton::~ExportButton() = default;
 
 void ExportButton::setRecord(qint64 row, const QString& title) {
     m_row = row;
@@ -121,7 +124,9 @@ void ExportButton::keep(doc::Format format, qint64 row, const QString& suggested
 
 void ExportButton::print() {
     write(doc::Format::Pdf, [this, name = suggestedFileName(m_title, doc::Format::Pdf)](const Written& written) {
-        const QString path = QDir::temp().filePath(name);
+        // In a folder of its own, which goes with the button: no other file of that name is in its way.
+        m_printed = std::make_unique<QTemporaryDir>();
+        const QString path = m_printed->filePath(name);
         if (!m_desk.done(writeFile(path, written.bytes, true))) return;
         if (QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
             m_desk.say(tr("Opened as a PDF. Print it from there."));

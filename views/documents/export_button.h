@@ -6,6 +6,7 @@
 #include "views/shell/desk.h"
 
 class QMenu;
+class QTemporaryDir;
 
 namespace nlc {
 
@@ -20,6 +21,7 @@ public:
     /// `table` is the kind of record whose document it is, see documentOf in models/offers.
     ExportButton(Desk& desk, const QString& table, std::vector<doc::Format> formats, bool primary,
                  QWidget* parent = nullptr);
+    ~ExportButton() override;
     void setRecord(qint64 row, const QString& title);  ///< 0: nothing to export
     void exportAs(doc::Format format);
     void copyForOutlook();
@@ -43,6 +45,7 @@ private:
     QMenu* m_earlier;
     qint64 m_row = 0;
     QString m_title;
+    std::unique_ptr<QTemporaryDir> m_printed;
 };
 
 }  // namespace nlc

@@ -108,14 +108,11 @@ UpdateAside::UpdateAside(Desk& desk, QWidget* parent)
     column->addWidget(m_stack, 1);
 
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
-        bool updates = false, activities = false;
-        for (const Change& change : changes) {
-            updates = updates || change.table == "update_round"_L1 ||
-                      (change.table == "group_update"_L1 && change.row != m_update.id.value);
-            activities = activities || change.table == "activity"_L1;
-        }
-        if (updates) showLastTime();
-        if (activities) showActivities();
+        const bool another = std::any_of(changes.begin(), changes.end(), [this](const Change& change) {
+            return change.table == "group_update"_L1 && change.row != m_update.id.value;
+        });
+        if (another || touches(changes, {"update_round"_L1})) showLastTime();
+        if (touches(changes, {"activity"_L1})) showActivities();
     });
 }
 

@@ -317,16 +317,18 @@ void UpdatesPage::deleteRecord() {
 
 void UpdatesPage::focusFilter() { m_pane->focusFilter(); }
 
-void UpdatesPage::exportDocument() {
-    if (!m_round) return;
+ExportButton* UpdatesPage::wholePageButton() {
+    if (!m_round) return nullptr;
     compile();
-    if (m_right->currentIndex() == WholePage) m_roundView->exportButton()->showMenu();
+    return m_right->currentIndex() == WholePage ? m_roundView->exportButton() : nullptr;
+}
+
+void UpdatesPage::exportDocument() {
+    if (auto* button = wholePageButton()) button->showMenu();
 }
 
 void UpdatesPage::printDocument() {
-    if (!m_round) return;
-    compile();
-    if (m_right->currentIndex() == WholePage) m_roundView->exportButton()->print();
+    if (auto* button = wholePageButton()) button->print();
 }
 
 void UpdatesPage::showHistory() { m_card->openHistory(); }

@@ -15,6 +15,7 @@ class Notice;
 namespace nlc {
 
 class ListPane;
+class ExportButton;
 class RowMover;
 class UpdateCard;
 class UpdateRoundView;
@@ -37,6 +38,7 @@ public:
     QString showState(int index) override;
 
 private:
+    ExportButton* wholePageButton();  ///< the whole page is shown first; null: it cannot be
     QWidget* makeList();
     void readRounds();  ///< and goes on with the one shown, or the newest
     bool showRound(Id<UpdateRound> id);
