@@ -3,7 +3,6 @@
 #include <QDir>
 #include <QFile>
 #include <QIcon>
-#include <QLocale>
 #include <QTextStream>
 #include <QTimer>
 #include <cstdio>
@@ -13,6 +12,7 @@
 #include "app/settings_dialog.h"
 #include "app/shots.h"
 #include "app/single_instance.h"
+#include "models/text/language.h"
 #ifdef Q_OS_WIN
 #include <windows.h>
 #endif
@@ -76,18 +76,18 @@ int main(int argc, char** argv) {
     QCoreApplication::setOrganizationName(u"NLC Desk"_s);
     QCoreApplication::setApplicationName(u"NLC Desk"_s);
     QCoreApplication::setApplicationVersion(QLatin1String(NLC_VERSION));
-    // The documents and dates of the collaborative are British, whatever the computer's language is.
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QStringList arguments;
     for (int i = 1; i < argc; ++i) arguments << QString::fromLocal8Bit(argv[i]);
     const auto command = parseCommand(arguments);
     if (!command || !command->needsWindow()) {
         const QCoreApplication application(argc, argv);
+        speakBritishEnglish();
         return run(command);
     }
     if (command->kind == Command::Kind::Shots && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
+    speakBritishEnglish();
     QApplication::setWindowIcon(QIcon(u":/icons/app.svg"_s));
     return run(command);
 }

@@ -124,6 +124,7 @@ void MainWindow::becomeCurrent() {
     showNotice();
     nameSteps();
     showStatus();
+    showBackup();
 }
 
 void MainWindow::showNotice() {
@@ -166,14 +167,18 @@ void MainWindow::makeStatusBar() {
 void MainWindow::showStatus() {
     if (!m_workspace) {
         m_saved->clear();
-        m_backedUp->clear();
         m_pageStatus->clear();
         return;
     }
     m_saved->setText(m_workspace->isWritable() ? tr("All changes saved") : tr("Read only"));
     m_pageStatus->setText(m_shell->current() ? m_shell->current()->status() : QString());
-    const auto kept = Backups(m_workspace->path()).all();
-    if (kept.empty())
+}
+
+void MainWindow::showBackup() {
+    const auto kept = m_workspace ? Backups(m_workspace->path()).all() : std::vector<Backup>{};
+    if (!m_workspace)
+        m_backedUp->clear();
+    else if (kept.empty())
         m_backedUp->setText(tr("No backup yet"));
     else if (kept.front().at.date() == m_identity.today())
         m_backedUp->setText(tr("Backed up today %1").arg(kept.front().at.toString(u"HH:mm"_s)));
@@ -218,8 +223,10 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::changeEvent(QEvent* event) {
-    // Another program may have written while this window lay behind it.
-    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_workspace) m_workspace->refresh();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_workspace) {
+        m_workspace->refresh();  // another program may have written while this window lay behind it
+        if (m_workspace->isWritable() && m_backupDay != m_identity.today()) keepBackup(true);  // left open overnight
+    }
     QMainWindow::changeEvent(event);
 }
 

@@ -63,6 +63,7 @@ private:
     void nameSteps();
     void showNotice();
     void showStatus();
+    void showBackup();
     void followJob(Job* job);
     void report(const Error& error);
 
@@ -70,6 +71,7 @@ private:
                  bool needsWorkspace);
 
     Identity m_identity;
+    QDate m_backupDay;  ///< when the daily backup was last asked for
     QStackedWidget* m_stack;
     Welcome* m_welcome;
     controls::Toast* m_toast;

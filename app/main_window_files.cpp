@@ -55,6 +55,7 @@ void MainWindow::saveCopy() {
 void MainWindow::keepBackup(bool daily) {
     const Backups backups(m_workspace->path());
     const Identity identity = m_identity;
+    m_backupDay = identity.today();
     auto* job = Job::run<QString>(
         tr("Backing up"), m_desk,
         [=](Progress&) {
@@ -62,7 +63,7 @@ void MainWindow::keepBackup(bool daily) {
         },
         [this, daily](const QString& path) {
             if (!daily) m_toast->say(tr("Backed up to %1").arg(QDir::toNativeSeparators(path)));
-            showStatus();
+            showBackup();
         },
         [this](const Error& error) { report(error); });
     if (!daily) followJob(job);

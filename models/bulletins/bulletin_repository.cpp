@@ -28,20 +28,10 @@ Result<> checked(const BulletinItem& item) { return checkedLink("link_url", item
 namespace {
 
 Result<std::vector<BulletinRow>> loadBulletins(Workspace& workspace, const QList<qint64>* only) {
-    auto bulletins = Repository<Bulletin>(workspace).all(onlyThese(only));
-    if (!bulletins) return tl::unexpected(bulletins.error());
-    auto rows = workspace.query(u"SELECT bulletin_id, count(*) FROM bulletin_item"_s +
-                                onlyThese(only, u"bulletin_id"_s) + u" GROUP BY bulletin_id"_s);
-    if (!rows) return tl::unexpected(rows.error());
-    QHash<qint64, int> items;
-    while (rows->next()) items[rows->value(0).toLongLong()] = rows->value(1).toInt();
-    if (auto read = rows->ended(); !read) return tl::unexpected(read.error());
-    std::vector<BulletinRow> found;
-    for (Bulletin& bulletin : *bulletins) {
-        const int count = items.value(bulletin.id.value);
-        found.push_back({std::move(bulletin), count});
-    }
-    return found;
+    return rowsWith<BulletinRow>(workspace, only, &BulletinRow::bulletin,
+                                 u"SELECT bulletin_id, count(*) FROM bulletin_item"_s +
+                                     onlyThese(only, u"bulletin_id"_s) + u" GROUP BY bulletin_id"_s,
+                                 {}, [](BulletinRow& row, const Rows& found) { row.items = found.value(1).toInt(); });
 }
 
 /// Gives the records of `ids` the positions 0, 1, 2 …; what stands right is not written.

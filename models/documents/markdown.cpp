@@ -6,7 +6,7 @@
 #include <QHash>
 #include <algorithm>
 
-#include "models/documents/safe_link.h"
+#include "models/text/safe_link.h"
 
 using namespace Qt::StringLiterals;
 

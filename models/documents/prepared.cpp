@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "models/documents/plain_text.h"
-#include "models/documents/safe_link.h"
+#include "models/text/safe_link.h"
 
 using namespace Qt::StringLiterals;
 

@@ -33,49 +33,31 @@ Result<> checked(const Activity& activity) {
 namespace {
 
 Result<std::vector<GroupRow>> loadGroups(Workspace& workspace, const QList<qint64>* only) {
-    auto groups = Repository<Group>(workspace).all(onlyThese(only));
-    if (!groups) return tl::unexpected(groups.error());
-    auto rows = workspace.query(
-        u"SELECT g.id, a.name,"
-        " (SELECT group_concat(p.given_name || ' ' || p.family_name, ', ') FROM group_person l JOIN person p ON p.id = "
-        "l.person_id"
-        "  WHERE l.group_id = g.id AND l.part = 'lead' AND l.ends_on IS NULL),"
-        " (SELECT count(*) FROM group_person l WHERE l.group_id = g.id AND l.ends_on IS NULL),"
-        " (SELECT count(*) FROM activity c WHERE c.group_id = g.id), a.position"
-        " FROM task_group g LEFT JOIN priority_area a ON a.id = g.priority_area_id"_s +
-        onlyThese(only, u"g.id"_s));
-    if (!rows) return tl::unexpected(rows.error());
-    QHash<qint64, GroupRow> others;
-    while (rows->next())
-        others[rows->value(0).toLongLong()] = {{},
-                                               rows->value(1).toString(),
-                                               rows->value(5).isNull() ? INT_MAX : rows->value(5).toInt(),
-                                               rows->value(2).toString(),
-                                               rows->value(3).toInt(),
-                                               rows->value(4).toInt()};
-    if (auto read = rows->ended(); !read) return tl::unexpected(read.error());
-    std::vector<GroupRow> found;
-    for (Group& group : *groups) {
-        GroupRow row = others.value(group.id.value);
-        row.group = std::move(group);
-        found.push_back(std::move(row));
-    }
-    return found;
+    return rowsWith<GroupRow>(workspace, only, &GroupRow::group,
+                              u"SELECT g.id, a.name, a.position,"
+                              " (SELECT group_concat(p.given_name || ' ' || p.family_name, ', ') FROM group_person l"
+                              "  JOIN person p ON p.id = l.person_id"
+                              "  WHERE l.group_id = g.id AND l.part = 'lead' AND l.ends_on IS NULL),"
+                              " (SELECT count(*) FROM group_person l WHERE l.group_id = g.id AND l.ends_on IS NULL),"
+                              " (SELECT count(*) FROM activity c WHERE c.group_id = g.id)"
+                              " FROM task_group g LEFT JOIN priority_area a ON a.id = g.priority_area_id"_s +
+                                  onlyThese(only, u"g.id"_s),
+                              {}, [](GroupRow& row, const Rows& found) {
+                                  row.area = found.value(1).toString();
+                                  row.areaPosition = found.value(2).isNull() ? INT_MAX : found.value(2).toInt();
+                                  row.leads = found.value(3).toString();
+                                  row.people = found.value(4).toInt();
+                                  row.activities = found.value(5).toInt();
+                              });
 }
 
 Result<std::vector<ActivityRow>> loadActivities(Workspace& workspace, const QList<qint64>* only) {
-    auto activities = Repository<Activity>(workspace).all(onlyThese(only));
-    if (!activities) return tl::unexpected(activities.error());
-    auto groups = Repository<Group>(workspace).all();
-    if (!groups) return tl::unexpected(groups.error());
-    QHash<qint64, QString> names;
-    for (const Group& group : *groups) names[group.id.value] = group.shortest();
-    std::vector<ActivityRow> found;
-    for (Activity& activity : *activities) {
-        const QString group = names.value(activity.group.value);
-        found.push_back({std::move(activity), group});
-    }
-    return found;
+    return rowsWith<ActivityRow>(workspace, only, &ActivityRow::activity,
+                                 u"SELECT a.id, CASE WHEN g.short_name <> '' THEN g.short_name ELSE g.name END"
+                                 " FROM activity a JOIN task_group g ON g.id = a.group_id"_s +
+                                     onlyThese(only, u"a.id"_s),
+                                 {},
+                                 [](ActivityRow& row, const Rows& found) { row.group = found.value(1).toString(); });
 }
 
 }  // namespace

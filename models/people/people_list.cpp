@@ -9,8 +9,9 @@ namespace {
 
 Result<std::vector<PersonRow>> loadPeople(Workspace& workspace, const QList<qint64>* only) {
     const QVariant today = toSql(workspace.identity().today());
-    auto rows = workspace.query(
-        u"SELECT p.id, p.given_name, p.family_name, p.email, p.phone, p.notes,"
+    return rowsWith<PersonRow>(
+        workspace, only, &PersonRow::person,
+        u"SELECT p.id,"
         " (SELECT group_concat(o.name, ', ') FROM role r JOIN organisation o ON o.id = r.organisation_id"
         "  WHERE r.person_id = p.id AND (r.ends_on IS NULL OR r.ends_on >= ?)),"
         " (SELECT group_concat(r.job_title, ', ') FROM role r WHERE r.person_id = p.id AND r.job_title <> ''"
@@ -22,50 +23,33 @@ Result<std::vector<PersonRow>> loadPeople(Workspace& workspace, const QList<qint
         " FROM person p LEFT JOIN membership m"
         " ON m.id = (SELECT max(l.id) FROM membership l WHERE l.person_id = p.id)"_s +
             onlyThese(only, u"p.id"_s),
-        {today, today, today, today});
-    if (!rows) return tl::unexpected(rows.error());
-    std::vector<PersonRow> people;
-    while (rows->next()) {
-        PersonRow row;
-        row.person = {{rows->value(0).toLongLong()}, rows->value(1).toString(), rows->value(2).toString(),
-                      rows->value(3).toString(),     rows->value(4).toString(), rows->value(5).toString()};
-        row.organisations = rows->value(6).toString();
-        row.jobTitles = rows->value(7).toString();
-        fromSql(rows->value(8), row.membership);
-        fromSql(rows->value(9), row.sector);
-        fromSql(rows->value(10), row.state);
-        fromSql(rows->value(11), row.since);
-        const bool left = rows->value(12).toBool() && !rows->value(13).toBool();
-        row.gone = row.membership ? row.state == MembershipState::StoodDown : left;
-        people.push_back(std::move(row));
-    }
-    return rows->ended().map([&] { return std::move(people); });
+        {today, today, today, today}, [](PersonRow& row, const Rows& found) {
+            row.organisations = found.value(1).toString();
+            row.jobTitles = found.value(2).toString();
+            fromSql(found.value(3), row.membership);
+            fromSql(found.value(4), row.sector);
+            fromSql(found.value(5), row.state);
+            fromSql(found.value(6), row.since);
+            const bool left = found.value(7).toBool() && !found.value(8).toBool();
+            row.gone = row.membership ? row.state == MembershipState::StoodDown : left;
+        });
 }
 
 Result<std::vector<OrganisationRow>> loadOrganisations(Workspace& workspace, const QList<qint64>* only) {
-    auto found = Repository<Organisation>(workspace).all(onlyThese(only));
-    if (!found) return tl::unexpected(found.error());
-    auto rows = workspace.query(
+    const QVariant today = toSql(workspace.identity().today());
+    return rowsWith<OrganisationRow>(
+        workspace, only, &OrganisationRow::organisation,
         u"SELECT o.id, t.name, (SELECT count(DISTINCT r.person_id) FROM role r WHERE r.organisation_id = o.id"
         " AND (r.ends_on IS NULL OR r.ends_on >= ?)),"
         " (SELECT count(DISTINCT r.person_id) FROM role r JOIN membership m ON m.person_id = r.person_id"
         "  AND m.state = 'member' WHERE r.organisation_id = o.id AND (r.ends_on IS NULL OR r.ends_on >= ?))"
         " FROM organisation o LEFT JOIN organisation t ON t.id = o.part_of"_s +
             onlyThese(only, u"o.id"_s),
-        {toSql(workspace.identity().today()), toSql(workspace.identity().today())});
-    if (!rows) return tl::unexpected(rows.error());
-    QHash<qint64, OrganisationRow> counts;
-    while (rows->next())
-        counts[rows->value(0).toLongLong()] = {
-            {}, rows->value(1).toString(), rows->value(2).toInt(), rows->value(3).toInt()};
-    if (auto read = rows->ended(); !read) return tl::unexpected(read.error());
-    std::vector<OrganisationRow> organisations;
-    for (Organisation& organisation : *found) {
-        OrganisationRow row = counts.value(organisation.id.value);
-        row.organisation = std::move(organisation);
-        organisations.push_back(std::move(row));
-    }
-    return organisations;
+        {today, today}, [](OrganisationRow& row, const Rows& found) {
+            row.partOf = found.value(1).toString();
+            row.people = found.value(2).toInt();
+            row.members = found.value(3).toInt();
+        });
 }
 
 Result<> setText(Workspace& workspace, const Person& person, QString Person::*member, const QVariant& value) {

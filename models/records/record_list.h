@@ -38,6 +38,28 @@ struct ListSource {
 /// `WHERE id IN (…)` for the ids that are asked for; nothing when all are. The values are integers of our own.
 QString onlyThese(const QList<qint64>* only, const QString& idColumn = QStringLiteral("id"));
 
+/// The rows of a list whose records need more than their own table says: each record (all, or those of `only`) with
+/// what `sql` finds out about it. `sql` selects the record's id first; `note` puts the rest into the row.
+template <typename Row, typename Record>
+Result<std::vector<Row>> rowsWith(Workspace& workspace, const QList<qint64>* only, Record Row::*record,
+                                  const QString& sql, const QVariantList& bound,
+                                  const std::function<void(Row&, const Rows&)>& note) {
+    auto records = Repository<Record>(workspace).all(onlyThese(only) + QStringLiteral(" ORDER BY id"));
+    if (!records) return tl::unexpected(records.error());
+    std::vector<Row> rows(records->size());
+    QHash<qint64, size_t> places;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        rows[i].*record = std::move((*records)[i]);
+        places.insert((rows[i].*record).id.value, i);
+    }
+    auto found = workspace.query(sql, bound);
+    if (!found) return tl::unexpected(found.error());
+    while (found->next())
+        if (const auto place = places.constFind(found->value(0).toLongLong()); place != places.cend())
+            note(rows[*place], *found);
+    return found->ended().map([&] { return std::move(rows); });
+}
+
 /// The rows of `changes` that a list with this source has to read again; none: all of them.
 std::optional<QSet<qint64>> rowsToReload(Workspace& workspace, const Changes& changes, const QString& table,
                                          const std::vector<DependsOn>& dependsOn);

@@ -3,7 +3,8 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QUrl>
+
+#include "models/text/safe_link.h"
 
 namespace nlc {
 
@@ -21,15 +22,8 @@ Result<> checkedEmail(const char* field, const QString& email) {
     return wrong(field, "This does not look like an e-mail address, such as name@example.org.");
 }
 
-bool isSafeLink(const QString& link) {
-    const QUrl url(link, QUrl::StrictMode);
-    if (!url.isValid()) return false;
-    if (url.scheme() == u"mailto") return url.path().contains(u'@');
-    return (url.scheme() == u"https" || url.scheme() == u"http") && !url.host().isEmpty();
-}
-
 Result<> checkedLink(const char* field, const QString& link) {
-    if (link.isEmpty() || isSafeLink(link)) return {};
+    if (link.isEmpty() || (!link.startsWith(u'#') && !safeLink(link).isEmpty())) return {};
     return wrong(field, "A link begins with https://, such as https://www.example.org/page.");
 }
 

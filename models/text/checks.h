@@ -9,9 +9,8 @@ namespace nlc {
 // Checks that several kinds of record share. An empty or absent value passes; `field` is the column's name.
 
 Result<> checkedEmail(const char* field, const QString& email);
-/// https, http or mailto, absolute: what a document may link to.
+/// Empty, or an address a document may link to (see safeLink); an anchor is none.
 Result<> checkedLink(const char* field, const QString& link);
-bool isSafeLink(const QString& link);
 /// The end is not before the start.
 Result<> checkedPeriod(const char* field, const QDate& from, const QDate& to);
 

@@ -422,7 +422,7 @@ void BulletinsPage::openNews() {
     connect(dialog, &NewsDialog::added, this, [this](Id<BulletinSection> section, int count) {
         const QModelIndex parent = m_issue->indexOf(section);
         m_contents->choose(m_issue->index(qMax(0, m_issue->rowCount(parent) - count), 0, parent));
-        desk().say(count == 1 ? tr("Added 1 item") : tr("Added %1 items").arg(count), true);
+        desk().say(tr("Added %n item(s)", nullptr, count), true);
     });
     dialog->open();
 }

@@ -182,8 +182,8 @@ std::vector<News> NewsDialog::ticked() const {
 }
 
 void NewsDialog::showCount() {
-    const auto count = ticked().size();
-    m_add->setText(count == 0 ? tr("Add items") : count == 1 ? tr("Add 1 item") : tr("Add %1 items").arg(count));
+    const int count = int(ticked().size());
+    m_add->setText(count == 0 ? tr("Add items") : tr("Add %n item(s)", nullptr, count));
     m_add->setEnabled(count > 0 && m_section->count() > 0 && m_desk.workspace().isWritable());
 }
 

@@ -112,14 +112,15 @@ void ExportButton::exportAs(doc::Format format) {
 void ExportButton::keep(doc::Format format, qint64 row, const QString& suggestedName, const Written& written) {
     const QString path = m_desk.saveAs(window(), suggestedName, written.bytes);
     if (path.isEmpty()) return;
-    if (!written.warnings.isEmpty())
-        m_desk.say(tr("Written, but look at it first. %1").arg(written.warnings.join(u' ')));
+    QStringList news;
+    if (!written.warnings.isEmpty()) news << tr("Written, but look at it first.") << written.warnings;
     if (!m_desk.workspace().isWritable())
-        m_desk.say(tr("Written, but not listed under \"Exported before\": the workspace is open for reading only."));
+        news << tr("Not listed under \"Exported before\": the workspace is open for reading only.");
     else if (const auto noted =
                  noteExport(m_desk.workspace(), m_table, row, format, QFileInfo(path).fileName(), written.bytes);
              !noted)
-        m_desk.report(noted.error());
+        news << noted.error().what;
+    if (!news.isEmpty()) m_desk.say(news.join(u' '));
 }
 
 void ExportButton::print() {

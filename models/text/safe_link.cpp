@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/documents/safe_link.h"
+#include "models/text/safe_link.h"
 
 #include <QUrl>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace nlc::doc {
+namespace nlc {
 namespace {
 
 bool isAnchor(const QString& name) {
@@ -32,4 +32,4 @@ QString safeLink(const QString& link) {
     return url.toString(QUrl::FullyEncoded);
 }
 
-}  // namespace nlc::doc
+}  // namespace nlc
