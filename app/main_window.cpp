@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QProgressBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -32,8 +33,8 @@ MainWindow::MainWindow(Identity identity)
       m_toast(new controls::Toast(this)) {
     setCentralWidget(m_stack);
     m_stack->addWidget(m_welcome);
-    setMinimumSize(1024, 640);
-    resize(1366, 768);
+    setMinimumSize(640, 480);  // half of a screen and less: pages are scrolled then
+    resize(QSize(1366, 768).boundedTo(screen()->availableSize()));
     restoreGeometry(QSettings().value(u"window"_s).toByteArray());
     makeMenus();
     makeStatusBar();

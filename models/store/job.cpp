@@ -2,9 +2,8 @@
 #include "models/store/job.h"
 
 #include <QCoreApplication>
-#include <QMutex>
-#include <QThreadPool>
-#include <QWaitCondition>
+#include <QPointer>
+#include <mutex>
 
 namespace nlc {
 
@@ -12,59 +11,75 @@ tl::unexpected<Error> Progress::stopped() {
     return failed(Error::Kind::Cancelled, QCoreApplication::translate("Store", "Stopped. Nothing was changed."));
 }
 
-/// Kept by the work and the job together, since either may end first.
-struct Job::Shared final : Progress {
-    QMutex mutex;
-    QWaitCondition ended;
-    Job* job = nullptr;  ///< null once the job is gone
-    bool running = false;
+/// What the work and the job tell each other. Values wait here until the job's thread fetches them, so that nothing but
+/// this mutex orders the two threads.
+class Job::Shared final : public Progress {
+public:
+    struct Place {
+        int done = 0, total = 0;
+        QString doing;
+    };
+
+    explicit Shared(Job* job) : m_job(job) {}
 
     void at(int done, int total, const QString& doing) override {
-        const QMutexLocker lock(&mutex);
-        if (job)
-            QMetaObject::invokeMethod(
-                job, [to = job, done, total, doing] { Q_EMIT to->progressed(done, total, doing); },
-                Qt::QueuedConnection);
+        const std::scoped_lock lock(m_mutex);
+        m_place = Place{done, total, doing};
+        call();
     }
+    void end(Result<> outcome) {
+        const std::scoped_lock lock(m_mutex);
+        m_outcome = std::move(outcome);
+        call();
+    }
+    std::pair<std::optional<Place>, std::optional<Result<>>> fetch() {
+        const std::scoped_lock lock(m_mutex);
+        m_called = false;
+        return {std::exchange(m_place, {}), m_outcome};
+    }
+    bool hasEnded() const {
+        const std::scoped_lock lock(m_mutex);
+        return m_outcome.has_value();
+    }
+
+private:
+    void call() {  // with the mutex held: one call waits at a time
+        if (!std::exchange(m_called, true)) QMetaObject::invokeMethod(m_job, "deliver", Qt::QueuedConnection);
+    }
+
+    Job* m_job;
+    mutable std::mutex m_mutex;
+    bool m_called = false;
+    std::optional<Place> m_place;
+    std::optional<Result<>> m_outcome;
 };
 
 Job::Job(QString title, Work work, QObject* parent)
-    : QObject(parent), m_title(std::move(title)), m_work(std::move(work)), m_shared(std::make_shared<Shared>()) {
-    m_shared->job = this;
-}
+    : QObject(parent), m_title(std::move(title)), m_work(std::move(work)), m_shared(std::make_unique<Shared>(this)) {}
 
 Job::~Job() {
     m_shared->cancel();
-    QMutexLocker lock(&m_shared->mutex);
-    m_shared->job = nullptr;
-    while (m_shared->running) m_shared->ended.wait(&m_shared->mutex);
+    if (m_thread.joinable()) m_thread.join();
 }
 
 void Job::start() {
-    m_shared->running = true;
-    QThreadPool::globalInstance()->start([shared = m_shared, work = m_work] {
-        const Result<> done = shared->isCancelled() ? Result<>(Progress::stopped()) : work(*shared);
-        const QMutexLocker lock(&shared->mutex);
-        shared->running = false;
-        if (shared->job)
-            QMetaObject::invokeMethod(
-                shared->job,
-                [to = shared->job, done] {
-                    if (done)
-                        Q_EMIT to->succeeded();
-                    else
-                        Q_EMIT to->stopped(done.error());
-                },
-                Qt::QueuedConnection);
-        shared->ended.wakeAll();
-    });
+    m_thread = std::thread(
+        [this] { m_shared->end(m_shared->isCancelled() ? Result<>(Progress::stopped()) : m_work(*m_shared)); });
+}
+
+void Job::deliver() {
+    const auto [place, outcome] = m_shared->fetch();
+    const QPointer<Job> self = this;  // whoever hears of the one may delete it before the other
+    if (place) Q_EMIT progressed(place->done, place->total, place->doing);
+    if (!self || !outcome) return;
+    if (*outcome)
+        Q_EMIT succeeded();
+    else
+        Q_EMIT stopped(outcome->error());
 }
 
 void Job::cancel() { m_shared->cancel(); }
 
-bool Job::isRunning() const {
-    const QMutexLocker lock(&m_shared->mutex);
-    return m_shared->running;
-}
+bool Job::isRunning() const { return m_thread.joinable() && !m_shared->hasEnded(); }
 
 }  // namespace nlc

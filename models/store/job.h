@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <thread>
 
 #include "models/store/error.h"
 
@@ -24,9 +25,9 @@ private:
     std::atomic<bool> m_cancelled = false;
 };
 
-/// One piece of slow work off the UI thread. `work` runs on a pool thread with nothing of the UI's: plain values and
-/// its own Connection. Lives on the thread that made it and answers there; deleting it cancels the work and waits for
-/// it.
+/// One piece of slow work off the UI thread. `work` runs on a thread of its own with nothing of the UI's: plain values
+/// and its own Connection. Lives on the thread that made it and answers there; deleting it cancels the work and waits
+/// for it. However often the work says how far it is, `progressed` comes no faster than it can be shown.
 class Job : public QObject {
     Q_OBJECT
 public:
@@ -35,7 +36,7 @@ public:
     ~Job() override;
 
     const QString& title() const { return m_title; }
-    void start();
+    void start();  ///< once
     void cancel();
     bool isRunning() const;
 
@@ -71,10 +72,12 @@ Q_SIGNALS:
     void stopped(const Error& error);  ///< failed or cancelled: Error::Kind::Cancelled
 
 private:
-    struct Shared;
+    class Shared;
+    Q_INVOKABLE void deliver();
     QString m_title;
     Work m_work;
-    std::shared_ptr<Shared> m_shared;
+    std::unique_ptr<Shared> m_shared;
+    std::thread m_thread;
 };
 
 }  // namespace nlc

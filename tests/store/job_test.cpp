@@ -5,6 +5,7 @@
 
 #include <QSignalSpy>
 #include <QThread>
+#include <atomic>
 
 using namespace nlc;
 using namespace Qt::StringLiterals;
@@ -30,6 +31,25 @@ TEST(AJob, BringsItsValueBackToTheThreadThatAsked) {
     EXPECT_EQ(value, 42);
     EXPECT_EQ(thread, QThread::currentThread());
     EXPECT_EQ(progressed.count(), 1);
+}
+
+TEST(AJob, ThatSpeaksOftenIsHeardOnlyAsOftenAsItCanBeShown) {
+    QObject owner;
+    std::atomic<bool> spoken = false;
+    auto* job = Job::run<int>(
+        u"Counting"_s, &owner,
+        [&](Progress& progress) -> Result<int> {
+            for (int i = 1; i <= 10000; ++i) progress.at(i, 10000, {});
+            spoken = true;
+            return 1;
+        },
+        [](int) {}, [](const Error&) { FAIL(); });
+    QSignalSpy progressed(job, &Job::progressed);
+    QSignalSpy done(job, &Job::succeeded);
+    while (!spoken) QThread::msleep(1);  // the window is busy meanwhile
+    ASSERT_TRUE(done.wait(5000));
+    ASSERT_EQ(progressed.count(), 1);
+    EXPECT_EQ(progressed.first().first().toInt(), 10000);
 }
 
 TEST(AJob, ThatIsCancelledStopsAndSaysSo) {

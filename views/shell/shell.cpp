@@ -3,6 +3,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -12,6 +13,13 @@
 #include "views/shell/search_box.h"
 
 namespace nlc {
+
+namespace {
+
+/// What the pages are drawn for: a window of 1366 beside the rail, and a little less. A narrower window is scrolled.
+constexpr int narrowestPage = 1120;
+
+}  // namespace
 
 Shell::Shell(Desk& desk, QWidget* parent)
     : QWidget(parent),
@@ -25,7 +33,14 @@ Shell::Shell(Desk& desk, QWidget* parent)
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(0);
     across->addWidget(m_rail);
-    across->addWidget(m_stack, 1);
+    m_stack->setMinimumWidth(narrowestPage);
+    m_stack->setObjectName("clear");
+    auto* room = new QScrollArea;
+    room->setWidget(m_stack);
+    room->setWidgetResizable(true);
+    room->setFrameShape(QFrame::NoFrame);
+    room->setFocusPolicy(Qt::NoFocus);
+    across->addWidget(room, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
