@@ -28,8 +28,9 @@ BackupsDialog::BackupsDialog(const QString& workspacePath, QWidget* parent)
     controls::asRows(m_list);
     const Backups backups(workspacePath);
     for (const Backup& backup : backups.all()) {
-        auto* item = new QTreeWidgetItem(m_list, {shownDate(backup.at.date()) + backup.at.toString(u"  HH:mm"_s),
-                                                  backup.occasion, QLocale().formattedDataSize(backup.bytes, 0, QLocale::DataSizeTraditionalFormat)});
+        auto* item = new QTreeWidgetItem(
+            m_list, {shownDate(backup.at.date()) + backup.at.toString(u"  HH:mm"_s), backup.occasion,
+                     QLocale().formattedDataSize(backup.bytes, 0, QLocale::DataSizeTraditionalFormat)});
         item->setData(0, Qt::UserRole, backup.path);
     }
     m_list->header()->resizeSection(0, 240);

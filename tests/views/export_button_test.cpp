@@ -5,12 +5,14 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QFile>
 #include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include "models/bulletins/bulletin_repository.h"
 #include "models/exports/exports.h"
@@ -20,6 +22,21 @@ using namespace Qt::StringLiterals;
 using namespace nlc;
 
 namespace {
+
+/// Stands in for the computer's own reader of PDFs: keeps what it was asked to open.
+class PdfReader : public QObject {
+    Q_OBJECT
+public:
+    PdfReader() { QDesktopServices::setUrlHandler(u"file"_s, this, "open"); }
+    ~PdfReader() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
+    Q_INVOKABLE void open(const QUrl& file) {
+        names << QFileInfo(file.toLocalFile()).fileName();
+        QFile pdf(file.toLocalFile());
+        if (pdf.open(QIODevice::ReadOnly)) bytes = pdf.readAll();
+    }
+    QStringList names;
+    QByteArray bytes;
+};
 
 struct ExportMenu : testing::Test {
     ExportMenu() {
@@ -37,12 +54,15 @@ struct ExportMenu : testing::Test {
         id = added(*workspace, u"new bulletin"_s, bulletin).value();
         button.setRecord(id.value, u"Bulletin 14"_s);
     }
+    void waitForTheFile() {
+        for (int i = 0; i < 500 && button.findChild<Job*>(); ++i) QTest::qWait(10);
+    }
     /// Chooses from the menu as it is now, by the words it begins with.
     void choose(const QString& words) {
         QAction* found = action(words);
         ASSERT_TRUE(found) << qPrintable(words);
         found->trigger();
-        for (int i = 0; i < 500 && button.findChild<Job*>(); ++i) QTest::qWait(10);
+        waitForTheFile();
     }
     QAction* action(const QString& words) {
         button.menu()->clear();
@@ -139,6 +159,27 @@ TEST_F(ExportMenu, CopiesAnEMailThatAlsoPastesAsPlainText) {
     EXPECT_EQ(said.size(), 1);
 }
 
+TEST_F(ExportMenu, PrintingOpensAPdfWhereItCanBePrinted) {
+    const PdfReader reader;
+    button.print();
+    waitForTheFile();
+    EXPECT_EQ(reader.names, QStringList{u"bulletin-14.pdf"_s});
+    EXPECT_TRUE(reader.bytes.startsWith("%PDF-"));
+    EXPECT_EQ(said.size(), 1);
+    EXPECT_TRUE(reported.isEmpty());
+    EXPECT_TRUE(exportsOf(*workspace, u"bulletin"_s, id.value).value().empty()) << "a print is no export";
+}
+
+TEST_F(ExportMenu, PrintingTwiceOpensItAgain) {
+    const PdfReader reader;
+    for (int i = 0; i < 2; ++i) {
+        button.print();
+        waitForTheFile();
+    }
+    EXPECT_EQ(reader.names.size(), 2);
+    EXPECT_TRUE(reported.isEmpty());
+}
+
 TEST_F(ExportMenu, ARecordThatIsGoneIsReported) {
     ASSERT_TRUE(removed<Bulletin>(*workspace, id, [](const Bulletin&) { return u"deletion"_s; }));
     choose(u"PDF"_s);
@@ -173,3 +214,5 @@ TEST_F(ExportMenu, AReadOnlyWorkspaceIsExportedWithoutANote) {
 }
 
 }  // namespace
+
+#include "export_button_test.moc"
