@@ -31,13 +31,23 @@ Result<std::unique_ptr<Workspace>> Workspace::start(std::unique_ptr<Workspace> w
     if (!last) return tl::unexpected(last.error());
     workspace->m_seen = *last;
     workspace->m_dataVersion = workspace->value(u"PRAGMA data_version"_s).value_or(QVariant(0)).toLongLong();
-    if (workspace->m_path.isEmpty()) return workspace;
-    Workspace* self = workspace.get();
-    connect(&self->m_refreshTimer, &QTimer::timeout, self, &Workspace::refresh);
-    self->m_refreshTimer.start(1000);
-    connect(&self->m_lockTimer, &QTimer::timeout, self, &Workspace::watchLock);
-    self->m_lockTimer.start(self->m_heldElsewhere ? 3000 : WorkspaceLock::renewEverySeconds * 1000);
     return workspace;
+}
+
+/// Follows what other programs do to the file.
+void Workspace::watch() {
+    connect(&m_refreshTimer, &QTimer::timeout, this, &Workspace::refresh);
+    m_refreshTimer.start(1000);
+    connect(&m_lockTimer, &QTimer::timeout, this, &Workspace::watchLock);
+    m_lockTimer.start(m_heldElsewhere ? 3000 : WorkspaceLock::renewEverySeconds * 1000);
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::openBeside(const QString& path, const Identity& identity) {
+    auto connection = Connection::open(path, Connection::Mode::Write);
+    if (!connection) return tl::unexpected(connection.error());
+    // What does not fit the cache must not go to the file before the commit: readers would have to wait for all of it.
+    if (auto kept = (*connection)->run(u"PRAGMA cache_spill=OFF"_s); !kept) return tl::unexpected(kept.error());
+    return start(std::unique_ptr<Workspace>(new Workspace(path, identity, std::move(*connection), {})));
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::inMemory(const Identity& identity) {
@@ -151,7 +161,10 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const Id
     workspace->m_readOnlyReason = readOnly;
     workspace->m_heldElsewhere = heldElsewhere;
     workspace->m_wasLeftOpen = leftBehind || journal;
-    return start(std::move(workspace));
+    return start(std::move(workspace)).map([](std::unique_ptr<Workspace> started) {
+        started->watch();
+        return started;
+    });
 }
 
 Result<> Workspace::step(const QString& name, const std::function<Result<>()>& work, const QString& typing) {

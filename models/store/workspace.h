@@ -20,6 +20,10 @@ public:
     /// newer program made it, or it cannot be written to. Refuses, without a byte changed, what is not a whole
     /// workspace.
     static Result<std::unique_ptr<Workspace>> open(const QString& path, const Identity& identity);
+    /// For a worker's long step: the same file by a connection of its own, under the lock that `Workspace` on the
+    /// window's thread holds meanwhile; that one learns of the step as of another program's. While the step lasts the
+    /// file is read as before by all and written by none.
+    static Result<std::unique_ptr<Workspace>> openBeside(const QString& path, const Identity& identity);
     /// Gone with the object; for tests and trials.
     static Result<std::unique_ptr<Workspace>> inMemory(const Identity& identity);
     ~Workspace() override;
@@ -74,6 +78,7 @@ private:
     Workspace(QString path, Identity identity, std::unique_ptr<Connection> connection,
               std::optional<WorkspaceLock> lock);
     static Result<std::unique_ptr<Workspace>> start(std::unique_ptr<Workspace> workspace);
+    void watch();
     Result<> takeBack(bool again);
     Result<> finish(Transaction& transaction);
     void watchLock();
