@@ -61,32 +61,35 @@ QString dfeNumberOf(const QString& typed) {
 
 Organisation suggestedOrganisation(const QString& name) {
     struct Hint {
-        const char* pattern;
+        QRegularExpression words;
         OrganisationKind kind;
         Sector sector;
     };
+    using Kind = OrganisationKind;
+    const auto hint = [](const char* words, Kind kind, Sector sector) {
+        return Hint{
+            QRegularExpression(u"\\b(%1)\\b"_s.arg(QLatin1String(words)), QRegularExpression::CaseInsensitiveOption),
+            kind, sector};
+    };
     // The first that fits. Whole words, as in the names of the register.
     static const std::array hints{
-        Hint{"\\b(trust|federation|mat)\\b", OrganisationKind::Trust, Sector::Mat},
-        Hint{"\\b(diocese|diocesan)\\b", OrganisationKind::Diocese, Sector::Partner},
-        Hint{"\\b(county council|city council|borough council)\\b", OrganisationKind::Service, Sector::LocalAuthority},
-        Hint{"\\b(department for education|dfe)\\b", OrganisationKind::Partner, Sector::Dfe},
-        Hint{"\\b(pupil referral|alternative provision|short stay)\\b", OrganisationKind::School,
-             Sector::AlternativeProvision},
-        Hint{"\\b(special school|complex needs)\\b", OrganisationKind::School, Sector::Send},
-        Hint{"\\b(pre-?school|playgroup|day nursery|childminder|childminders|nursery)\\b", OrganisationKind::Setting,
-             Sector::EarlyYears},
-        Hint{"\\b(university)\\b", OrganisationKind::IttProvider, Sector::Partner},
-        Hint{"\\b(sixth form college|college of|further education)\\b", OrganisationKind::College, Sector::College},
-        Hint{"\\b(association|union)\\b", OrganisationKind::Association, Sector::Partner},
+        hint("trust|federation|mat", Kind::Trust, Sector::Mat),
+        hint("diocese|diocesan", Kind::Diocese, Sector::Partner),
+        hint("(county|city|borough|district) council", Kind::Service, Sector::LocalAuthority),
+        hint("department for education|dfe", Kind::Partner, Sector::Dfe),
+        hint("pupil referral|alternative provision|short stay", Kind::School, Sector::AlternativeProvision),
+        hint("special school|special|complex needs", Kind::School, Sector::Send),
+        hint("pre-?school|playgroup|childminders?|nursery|children's centre", Kind::Setting, Sector::EarlyYears),
+        hint("university", Kind::IttProvider, Sector::Partner),
+        hint("sixth form college|college of|further education", Kind::College, Sector::College),
+        hint("association|union", Kind::Association, Sector::Partner),
     };
     Organisation organisation;
     organisation.name = name.simplified();
-    for (const Hint& hint : hints) {
-        const QRegularExpression words(QLatin1String(hint.pattern), QRegularExpression::CaseInsensitiveOption);
-        if (!words.match(name).hasMatch()) continue;
-        organisation.kind = hint.kind;
-        organisation.sector = hint.sector;
+    for (const Hint& each : hints) {
+        if (!each.words.match(name).hasMatch()) continue;
+        organisation.kind = each.kind;
+        organisation.sector = each.sector;
         break;
     }
     return organisation;
