@@ -65,6 +65,26 @@ Result<> parseExport(Reader& reader, Command& command) {
     return {};
 }
 
+Result<> parseImport(Reader& reader, Command& command) {
+    command.kind = Command::Kind::Import;
+    if (reader.take(u"people"_s))
+        command.records = Command::Records::People;
+    else if (reader.take(u"organisations"_s))
+        command.records = Command::Records::Organisations;
+    else if (reader.take(u"schools"_s))
+        command.records = Command::Records::Schools;
+    else
+        return misused(commandText("Say what to import: people, organisations or schools."));
+    auto authorities = reader.option(u"--la"_s);
+    if (!authorities) return tl::unexpected(authorities.error());
+    if (!authorities->isEmpty() && command.records != Command::Records::Schools)
+        return misused(commandText("--la goes with schools."));
+    command.authorities = authorities->split(u',', Qt::SkipEmptyParts);
+    command.dryRun = reader.flag(u"--dry-run"_s);
+    command.json = reader.flag(u"--json"_s);
+    return {};
+}
+
 }  // namespace
 
 Result<Command> parseCommand(const QStringList& arguments) {
@@ -94,6 +114,8 @@ Result<Command> parseCommand(const QStringList& arguments) {
         command.kind = Command::Kind::Shots;
     } else if (reader.take(u"export"_s)) {
         if (auto fine = parseExport(reader, command); !fine) return tl::unexpected(fine.error());
+    } else if (reader.take(u"import"_s)) {
+        if (auto fine = parseImport(reader, command); !fine) return tl::unexpected(fine.error());
     } else {
         needsFile = false;
     }
@@ -106,11 +128,17 @@ Result<Command> parseCommand(const QStringList& arguments) {
     }
     for (const QString& word : reader.rest) {
         if (word.startsWith(u'-')) return misused(commandText("There is no option %1 here.").arg(word));
+        if (!command.file.isEmpty() && command.kind == Command::Kind::Import && command.input.isEmpty()) {
+            command.input = word;
+            continue;
+        }
         if (!command.file.isEmpty())
             return misused(commandText("One workspace at a time: \"%1\" is one too many.").arg(word));
         command.file = word;
     }
     if (needsFile && command.file.isEmpty()) return misused(commandText("Name the workspace file."));
+    if (command.kind == Command::Kind::Import && command.input.isEmpty())
+        return misused(commandText("Name the file to import after the workspace."));
     return command;
 }
 
@@ -124,6 +152,8 @@ QString helpText() {
   nlcdesk check FILE                      looks through a workspace and says what it found
   nlcdesk export bulletin FILE [--issue N] --format email|web|pdf|text --out PATH [--replace]
   nlcdesk export updates FILE --round NAME --format email|web|pdf|text --out PATH [--replace]
+  nlcdesk import people|organisations|schools FILE INPUT [--la 926,935] [--dry-run] [--json]
+                                          brings in a CSV, Excel or vCard file, or a GIAS extract
   nlcdesk shots FILE --out DIR            a picture of every page of the program
   nlcdesk --help | --version
 

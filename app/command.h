@@ -11,7 +11,8 @@ namespace nlc {
 
 /// What the command line asks for.
 struct Command {
-    enum class Kind { Window, New, Check, ExportBulletin, ExportUpdates, Shots, Help, Version };
+    enum class Kind { Window, New, Check, ExportBulletin, ExportUpdates, Import, Shots, Help, Version };
+    enum class Records { People, Organisations, Schools };
     Kind kind = Kind::Window;
     QString file;
     QString out;
@@ -20,6 +21,11 @@ struct Command {
     std::optional<int> issue;  ///< number of the bulletin; none: the latest
     QString round;
     doc::Format format = doc::Format::Web;
+    Records records = Records::People;  ///< what is imported
+    QString input;                      ///< the file it comes from
+    QStringList authorities;            ///< LA codes the schools have to lie in; empty: anywhere
+    bool dryRun = false;                ///< say what would happen, write nothing
+    bool json = false;
     QDate today;  ///< as if it were that day; invalid: the real one
 
     bool needsWindow() const { return kind == Kind::Window || kind == Kind::Shots; }

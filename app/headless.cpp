@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include "app/import_command.h"
 #include "models/bulletins/bulletin_repository.h"
 #include "models/exports/exports.h"
 #include "models/groups/update_repository.h"
@@ -83,6 +84,8 @@ Result<QString> runHeadless(const Command& command, const Identity& identity) {
         case Command::Kind::ExportBulletin:
         case Command::Kind::ExportUpdates:
             return exportDocument(command, identity);
+        case Command::Kind::Import:
+            return runImport(command, identity);
         case Command::Kind::Help:
             return helpText();
         case Command::Kind::Version:

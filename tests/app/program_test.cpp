@@ -2,6 +2,9 @@
 // The program on the command line, as a script or a colleague from IT would run it.
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 
 #include "app/command.h"
@@ -85,6 +88,29 @@ TEST_F(Program, ExportsTheUpdatePageOfARound) {
     EXPECT_TRUE(testing_support::bytesOf(at(u"updates.html"_s)).contains("766"));
 }
 
+TEST_F(Program, ImportsPeopleOnceAndSaysWhatBecameOfEachRow) {
+    const QString file = at(u"import.nlc"_s), table = at(u"people.csv"_s);
+    ASSERT_EQ(run({u"new"_s, file}).code, 0);
+    writeBytes(table, "Name,E-mail,School\nNew Example,new@example.org,New School\nBo Figment,no address,\n");
+    const QStringList arguments{u"import"_s, u"people"_s, file, table};
+    const Outcome dry = run(QStringList(arguments) << u"--dry-run"_s);
+    ASSERT_EQ(dry.code, 0) << dry.error.toStdString();
+    EXPECT_TRUE(dry.out.contains(u"1 new, 0 updated, 0 the same, 0 left out, 1 with a problem."_s))
+        << dry.out.toStdString();
+    EXPECT_TRUE(dry.out.contains(u"Row 3, Bo Figment: This does not look like an e-mail address"_s))
+        << dry.out.toStdString();
+    EXPECT_TRUE(dry.out.contains(u"Nothing was written."_s));
+    const Outcome done = run(arguments);
+    EXPECT_EQ(done.code, 0);
+    EXPECT_FALSE(done.out.contains(u"Nothing was written."_s)) << done.out.toStdString();
+    const auto again = QJsonDocument::fromJson(run(QStringList(arguments) << u"--json"_s).out.toUtf8()).object();
+    EXPECT_EQ(again[u"new"_s].toInt(), 0);
+    EXPECT_EQ(again[u"same"_s].toInt(), 1);
+    EXPECT_EQ(again[u"problems"_s].toArray().size(), 1);
+    EXPECT_FALSE(again[u"written"_s].toBool());
+    EXPECT_EQ(run({u"check"_s, file}).code, 0);
+}
+
 TEST_F(Program, SaysInOneSentenceWhyItCouldNot) {
     writeBytes(at(u"notes.nlc"_s), "not a workspace");
     const QList<QPair<QStringList, int>> wrong{
@@ -102,6 +128,11 @@ TEST_F(Program, SaysInOneSentenceWhyItCouldNot) {
         {{u"export"_s, u"bulletin"_s, sample(), u"--format"_s, u"docx"_s, u"--out"_s, at(u"x.docx"_s)}, 2},
         {{u"export"_s, u"bulletin"_s, sample(), u"--format"_s, u"pdf"_s}, 2},
         {{u"export"_s, u"minutes"_s, sample()}, 2},
+        {{u"import"_s, u"people"_s, sample(), at(u"gone.csv"_s)}, 1},
+        {{u"import"_s, u"people"_s, sample(), at(u"notes.nlc"_s)}, 1},
+        {{u"import"_s, u"cakes"_s, sample(), at(u"people.csv"_s)}, 2},
+        {{u"import"_s, u"people"_s, sample()}, 2},
+        {{u"import"_s, u"people"_s, sample(), at(u"people.csv"_s), u"--la"_s, u"926"_s}, 2},
         {{u"check"_s}, 2},
         {{u"check"_s, sample(), u"--loud"_s}, 2},
         {{u"check"_s, sample(), sample()}, 2},
