@@ -46,6 +46,23 @@
     </message>
 </context>
 <context>
+    <name>nlc::ImportView</name>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with a problem stay out.</source>
+        <translation>
+            <numerusform>%n row with a problem stays out.</numerusform>
+            <numerusform>%n rows with a problem stay out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nlc::MembersOverview</name>
     <message numerus="yes">
         <source>%n member(s) in </source>
@@ -76,6 +93,13 @@
         <translation>
             <numerusform>Deleted %n organisation</numerusform>
             <numerusform>Deleted %n organisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n row(s)</source>
+        <translation>
+            <numerusform>Imported %n row</numerusform>
+            <numerusform>Imported %n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -33,11 +33,11 @@ QString shown(const MarkdownText& editor) {
     return text.insert(cursor.selectionEnd(), u'›').insert(cursor.selectionStart(), u'‹');
 }
 
-struct Case {
+struct MarkedCase {
     const char *before, *after;
 };
 
-void check(const Case& c, void (MarkdownText::*act)()) {
+void check(const MarkedCase& c, void (MarkdownText::*act)()) {
     MarkdownText editor;
     set(editor, QString::fromUtf8(c.before));
     const QString text = editor.markdown();
@@ -48,25 +48,28 @@ void check(const Case& c, void (MarkdownText::*act)()) {
 }
 
 TEST(MarkdownEditor, BoldGoesAroundTheSelectionOrTheWordAndOffAgain) {
-    for (const Case& c :
-         {Case{"the ‹parent› survey", "the **‹parent›** survey"}, Case{"the pa|rent survey", "the **‹parent›** survey"},
-          Case{"the **‹parent›** survey", "the ‹parent› survey"},
-          Case{"the ‹**parent**› survey", "the ‹parent› survey"},
-          Case{"the ‹parent ›survey", "the **‹parent›** survey"}, Case{"|", "**|**"},
-          Case{"a *‹word›* here", "a ***‹word›*** here"}, Case{"a ***‹word›***", "a *‹word›*"}})
+    for (const MarkedCase& c :
+         {MarkedCase{"the ‹parent› survey", "the **‹parent›** survey"},
+          MarkedCase{"the pa|rent survey", "the **‹parent›** survey"},
+          MarkedCase{"the **‹parent›** survey", "the ‹parent› survey"},
+          MarkedCase{"the ‹**parent**› survey", "the ‹parent› survey"},
+          MarkedCase{"the ‹parent ›survey", "the **‹parent›** survey"}, MarkedCase{"|", "**|**"},
+          MarkedCase{"a *‹word›* here", "a ***‹word›*** here"}, MarkedCase{"a ***‹word›***", "a *‹word›*"}})
         check(c, &MarkdownText::toggleBold);
 }
 
 TEST(MarkdownEditor, ItalicLeavesBoldAlone) {
-    for (const Case& c :
-         {Case{"a ‹word› here", "a *‹word›* here"}, Case{"a *‹word›* here", "a ‹word› here"},
-          Case{"a **‹word›** here", "a ***‹word›*** here"}, Case{"a ***‹word›*** here", "a **‹word›** here"}})
+    for (const MarkedCase& c :
+         {MarkedCase{"a ‹word› here", "a *‹word›* here"}, MarkedCase{"a *‹word›* here", "a ‹word› here"},
+          MarkedCase{"a **‹word›** here", "a ***‹word›*** here"},
+          MarkedCase{"a ***‹word›*** here", "a **‹word›** here"}})
         check(c, &MarkdownText::toggleItalic);
 }
 
 TEST(MarkdownEditor, LinesBecomeAListAndPlainLinesAgain) {
-    for (const Case& c : {Case{"one|", "- one|"}, Case{"- one|", "one|"}, Case{"‹one\ntwo›", "- ‹one\n- two›"},
-                          Case{"text\none|", "text\n\n- one|"}}) {
+    for (const MarkedCase& c :
+         {MarkedCase{"one|", "- one|"}, MarkedCase{"- one|", "one|"}, MarkedCase{"‹one\ntwo›", "- ‹one\n- two›"},
+          MarkedCase{"text\none|", "text\n\n- one|"}}) {
         MarkdownText editor;
         set(editor, QString::fromUtf8(c.before));
         editor.toggleList();

@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include "models/people/people_import.h"
 #include "views/controls/chip.h"
 #include "views/controls/labels.h"
 #include "views/people/new_forms.h"
@@ -16,6 +17,7 @@
 #include "views/people/sector_bars.h"
 #include "views/shell/list_pane.h"
 #include "views/shell/split.h"
+#include "views/transfer/import_view.h"
 
 namespace nlc {
 
@@ -53,7 +55,9 @@ MembersPage::MembersPage(Desk& desk)
       m_closed(new controls::Chip(tr("Closed"))),
       m_peopleToggle(controls::button(tr("People"), controls::Weight::Toggle)),
       m_organisationsToggle(controls::button(tr("Organisations"), controls::Weight::Toggle)),
+      m_importButton(controls::button(tr("Import…"))),
       m_new(controls::button(tr("New person"), controls::Weight::Primary, u"plus"_s)),
+      m_content(new QStackedWidget),
       m_lists(new QStackedWidget),
       m_details(new QStackedWidget),
       m_overview(new MembersOverview(desk)),
@@ -66,8 +70,10 @@ MembersPage::MembersPage(Desk& desk)
     views->addButton(m_peopleToggle);
     views->addButton(m_organisationsToggle);
     m_peopleToggle->setChecked(true);
-    header()->setActions({m_peopleToggle, m_organisationsToggle, m_new});
+    header()->setActions({m_peopleToggle, m_organisationsToggle, m_importButton, m_new});
     m_new->setEnabled(workspace().isWritable());
+    m_importButton->setEnabled(workspace().isWritable());
+    connect(m_importButton, &QAbstractButton::clicked, this, &MembersPage::askImport);
     connect(m_new, &QAbstractButton::clicked, this, &MembersPage::newRecord);
     connect(m_peopleToggle, &QAbstractButton::clicked, this, [this] { showPeople(true); });
     connect(m_organisationsToggle, &QAbstractButton::clicked, this, [this] { showPeople(false); });
@@ -84,7 +90,8 @@ MembersPage::MembersPage(Desk& desk)
     }
     for (QWidget* each : std::initializer_list<QWidget*>{m_overview, m_person, m_organisation})
         m_details->addWidget(each);
-    setContent(new Split(u"members"_s, {m_lists, m_details}, {686, 420}));
+    m_content->addWidget(new Split(u"members"_s, {m_lists, m_details}, {686, 420}));
+    setContent(m_content);
 
     connect(m_overview, &MembersOverview::sectorChosen, this, [this](Sector sector) {
         m_sectors->setCurrentIndex(m_sectors->findData(word(sector)));
@@ -207,11 +214,17 @@ void MembersPage::showDetails() {
 }
 
 bool MembersPage::leave() {
+    if (m_import && m_import->isBusy()) {
+        desk().say(tr("The import is still being written. Wait for it, or cancel it."));
+        return false;
+    }
     if (m_newForm && !m_newForm->leave()) return false;
     return m_person->leave() && m_organisation->leave();
 }
 
-void MembersPage::newRecord() { askNew(onPeople()); }
+void MembersPage::newRecord() {
+    if (!m_import) askNew(onPeople());
+}
 
 void MembersPage::askNew(bool person, qint64 organisation) {
     if (!workspace().isWritable() || !leave()) return;
@@ -231,6 +244,35 @@ void MembersPage::askNew(bool person, qint64 organisation) {
     m_newForm->focusFirst();
 }
 
+void MembersPage::askImport() {
+    if (!workspace().isWritable() || m_import || !leave()) return;
+    closeNew();
+    showDetails();
+    const bool people = onPeople();
+    m_import = new ImportView(desk(), people ? u"people"_s : u"organisations"_s,
+                              people ? tr("Import people") : tr("Import organisations"),
+                              people ? peopleImport : organisationImport);
+    connect(m_import, &ImportView::closed, this, &MembersPage::closeImport);
+    connect(m_import, &ImportView::done, this, [this](int rows) {
+        closeImport();
+        desk().say(tr("Imported %n row(s)", nullptr, rows), true);
+    });
+    m_content->setCurrentIndex(m_content->addWidget(m_import));
+    for (QPushButton* each : {m_peopleToggle, m_organisationsToggle, m_importButton, m_new}) each->hide();
+    header()->setTitle(people ? tr("Import people") : tr("Import organisations"));
+    m_import->setFocus();
+}
+
+void MembersPage::closeImport() {
+    m_content->removeWidget(m_import);
+    m_import->hide();
+    m_import->deleteLater();
+    m_import = nullptr;
+    for (QPushButton* each : {m_peopleToggle, m_organisationsToggle, m_importButton, m_new}) each->show();
+    header()->setTitle(tr("Members"));
+    (onPeople() ? m_peoplePane : m_organisationsPane)->focusRows();
+}
+
 void MembersPage::closeNew() {
     if (!m_newForm) return;
     m_details->removeWidget(m_newForm);
@@ -240,7 +282,7 @@ void MembersPage::closeNew() {
 }
 
 void MembersPage::deleteRecord() {
-    if (!workspace().isWritable()) return;
+    if (!workspace().isWritable() || m_import) return;
     auto* pane = onPeople() ? m_peoplePane : m_organisationsPane;
     const QList<qint64> ids = pane->chosenIds();
     if (ids.isEmpty()) return;
@@ -262,7 +304,9 @@ void MembersPage::showHistory() {
 
 bool MembersPage::showRecord(const QString& table, qint64 row) {
     const bool person = table == u"person"_s;
-    if ((!person && table != u"organisation"_s) || !showPeople(person)) return false;
+    if (!person && table != u"organisation"_s) return false;
+    if (m_import && !m_import->isBusy()) closeImport();
+    if (m_import || !showPeople(person)) return false;
     auto* pane = person ? m_peoplePane : m_organisationsPane;
     // The record may be hidden by what is chosen beside the filter: only then is that let go.
     if (person && m_people->byId(row) && m_people->rowOf(row) < 0) {
@@ -321,6 +365,20 @@ QString MembersPage::showState(int index) {
             m_organisationsPane->table()->selectRow(0);
             return u"organisation"_s;
         case 6:
+            showPeople(true);
+            askImport();
+            m_import->openText(
+                u"Members who signed up in January\nFirst name,Surname,E-mail address,School,Job title,Sector,Joined\n"
+                "Alex,Example,alex.example@example.org,County Council: Learning and Inclusion,Learning ambition "
+                "lead,,\n"
+                "Wren,Sample,wren.sample@example.org,Example Coast High School,Deputy head,Schools,20/01/2025\n"
+                "Ivo,Specimen,ivo.specimen at example.org,Example Mill Primary School,Headteacher,Schools,\n"
+                "Bryony,Example,bryony.example@example.org,,,,\n"
+                "Noa,Trialby,noa.trialby@example.org,Sample Bay Nursery,Manager,Early Years,3/2/2025\n"_s,
+                u"january.csv"_s);
+            return u"import"_s;
+        case 7:
+            closeImport();
             showPeople(true);
             m_peoplePane->table()->setCurrentIndex({});
             return {};

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace nlc {
 
+class ImportView;
 class ListPane;
 class MembersOverview;
 class NewCard;
@@ -45,6 +46,8 @@ private:
     void showDetails();
     void askNew(bool person, qint64 organisation = 0);
     void closeNew();
+    void askImport();
+    void closeImport();
     void showState();
     bool onPeople() const;
 
@@ -53,12 +56,13 @@ private:
     ListPane *m_peoplePane, *m_organisationsPane;
     QComboBox *m_states, *m_sectors, *m_kinds;
     controls::Chip *m_gone, *m_closed;
-    QPushButton *m_peopleToggle, *m_organisationsToggle, *m_new;
-    QStackedWidget *m_lists, *m_details;
+    QPushButton *m_peopleToggle, *m_organisationsToggle, *m_importButton, *m_new;
+    QStackedWidget *m_content, *m_lists, *m_details;
     MembersOverview* m_overview;
     PersonDetails* m_person;
     OrganisationDetails* m_organisation;
     NewCard* m_newForm = nullptr;
+    ImportView* m_import = nullptr;
 };
 
 }  // namespace nlc
