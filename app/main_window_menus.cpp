@@ -45,6 +45,7 @@ void MainWindow::makeMenus() {
     add(
         file, tr("Save a &copy…"), {}, [this] { saveCopy(); }, true);
     file->addSeparator();
+    add(file, tr("&Import…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), onPage(&Page::importTable), true);
     add(file, tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), onPage(&Page::exportDocument), true);
     add(file, tr("&Print…"), QKeySequence::Print, onPage(&Page::printDocument), true);
     file->addSeparator();

@@ -73,7 +73,7 @@ MembersPage::MembersPage(Desk& desk)
     header()->setActions({m_peopleToggle, m_organisationsToggle, m_importButton, m_new});
     m_new->setEnabled(workspace().isWritable());
     m_importButton->setEnabled(workspace().isWritable());
-    connect(m_importButton, &QAbstractButton::clicked, this, &MembersPage::askImport);
+    connect(m_importButton, &QAbstractButton::clicked, this, &MembersPage::importTable);
     connect(m_new, &QAbstractButton::clicked, this, &MembersPage::newRecord);
     connect(m_peopleToggle, &QAbstractButton::clicked, this, [this] { showPeople(true); });
     connect(m_organisationsToggle, &QAbstractButton::clicked, this, [this] { showPeople(false); });
@@ -244,7 +244,7 @@ void MembersPage::askNew(bool person, qint64 organisation) {
     m_newForm->focusFirst();
 }
 
-void MembersPage::askImport() {
+void MembersPage::importTable() {
     if (!workspace().isWritable() || m_import || !leave()) return;
     closeNew();
     showDetails();
@@ -366,7 +366,7 @@ QString MembersPage::showState(int index) {
             return u"organisation"_s;
         case 6:
             showPeople(true);
-            askImport();
+            importTable();
             m_import->openText(
                 u"Members who signed up in January\nFirst name,Surname,E-mail address,School,Job title,Sector,Joined\n"
                 "Alex,Example,alex.example@example.org,County Council: Learning and Inclusion,Learning ambition "

@@ -30,6 +30,7 @@ public:
     bool leave() override;
     void newRecord() override;
     void deleteRecord() override;
+    void importTable() override;
     void focusFilter() override;
     void showHistory() override;
     bool showRecord(const QString& table, qint64 row) override;
@@ -46,7 +47,6 @@ private:
     void showDetails();
     void askNew(bool person, qint64 organisation = 0);
     void closeNew();
-    void askImport();
     void closeImport();
     void showState();
     bool onPeople() const;

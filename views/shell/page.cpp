@@ -21,6 +21,8 @@ void Page::listenNoMore() {
     for (QObject* part : findChildren<QObject*>()) part->disconnect(this);
 }
 
+void Page::importTable() { m_desk.say(tr("People and organisations are imported on Members.")); }
+
 void Page::exportDocument() { m_desk.say(tr("This page has nothing to export yet.")); }
 
 void Page::printDocument() { m_desk.say(tr("This page has nothing to print yet.")); }

@@ -22,6 +22,7 @@ public:
     virtual void newRecord() {}     ///< Ctrl+N
     virtual void deleteRecord() {}  ///< Del in the list
     virtual void focusFilter() {}   ///< Ctrl+F
+    virtual void importTable();     ///< Ctrl+Shift+I
     virtual void exportDocument();  ///< Ctrl+E
     virtual void printDocument();   ///< Ctrl+P
     virtual void showHistory() {}   ///< of the record that is shown

@@ -84,7 +84,7 @@ ImportView::ImportView(Desk& desk, const QString& kind, const QString& title, Ma
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(theme::m);
-    column->addWidget(makeSource(title));
+    column->addWidget(makeSource());
     column->addWidget(m_stack, 1);
     column->addWidget(makeFoot());
     connect(m_columns, &ImportColumns::changed, this, [this] {
@@ -105,7 +105,7 @@ ImportView::~ImportView() {
     delete m_writing;
 }
 
-QWidget* ImportView::makeSource(const QString& title) {
+QWidget* ImportView::makeSource() {
     auto* card = controls::card();
     auto* row = new QHBoxLayout(card);
     row->setContentsMargins(theme::m, theme::s, theme::m, theme::s);
@@ -113,7 +113,7 @@ QWidget* ImportView::makeSource(const QString& title) {
     auto* choose = controls::button(tr("Choose a file…"));
     auto* paste = controls::button(tr("Paste"));
     paste->setToolTip(tr("Cells copied in Excel (Ctrl+V)"));
-    m_name = controls::label(title, theme::Text::Body, true);
+    m_name = controls::label(tr("No table yet"), theme::Text::Body, true);
     row->addWidget(choose);
     row->addWidget(paste);
     row->addWidget(m_name);

@@ -52,7 +52,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QWidget* makeSource(const QString& title);
+    QWidget* makeSource();
     QWidget* makeRows();
     QWidget* makeFoot();
     void chooseFile();
