@@ -114,6 +114,9 @@ Result<Command> parseCommand(const QStringList& arguments) {
         command.kind = Command::Kind::Shots;
     } else if (reader.take(u"export"_s)) {
         if (auto fine = parseExport(reader, command); !fine) return tl::unexpected(fine.error());
+    } else if (reader.take(u"duplicates"_s)) {
+        command.kind = Command::Kind::Duplicates;
+        command.json = reader.flag(u"--json"_s);
     } else if (reader.take(u"import"_s)) {
         if (auto fine = parseImport(reader, command); !fine) return tl::unexpected(fine.error());
     } else {
@@ -154,6 +157,7 @@ QString helpText() {
   nlcdesk export updates FILE --round NAME --format email|web|pdf|text --out PATH [--replace]
   nlcdesk import people|organisations|schools FILE INPUT [--la 926,935] [--dry-run] [--json]
                                           brings in a CSV, Excel or vCard file, or a GIAS extract
+  nlcdesk duplicates FILE [--json]        people who may be the same, the likeliest first
   nlcdesk shots FILE --out DIR            a picture of every page of the program
   nlcdesk --help | --version
 

@@ -11,7 +11,7 @@ namespace nlc {
 
 /// What the command line asks for.
 struct Command {
-    enum class Kind { Window, New, Check, ExportBulletin, ExportUpdates, Import, Shots, Help, Version };
+    enum class Kind { Window, New, Check, ExportBulletin, ExportUpdates, Import, Duplicates, Shots, Help, Version };
     enum class Records { People, Organisations, Schools };
     Kind kind = Kind::Window;
     QString file;

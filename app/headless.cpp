@@ -5,7 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include "app/import_command.h"
+#include "app/people_commands.h"
 #include "models/bulletins/bulletin_repository.h"
 #include "models/exports/exports.h"
 #include "models/groups/update_repository.h"
@@ -86,6 +86,8 @@ Result<QString> runHeadless(const Command& command, const Identity& identity) {
             return exportDocument(command, identity);
         case Command::Kind::Import:
             return runImport(command, identity);
+        case Command::Kind::Duplicates:
+            return runDuplicates(command, identity);
         case Command::Kind::Help:
             return helpText();
         case Command::Kind::Version:

@@ -129,6 +129,9 @@ Result<Id<Record>> added(Workspace& workspace, const QString& stepName, const Re
         .map([&] { return id; });
 }
 
+/// Inside a step: whatever names record `from` of `table` by a foreign key, in any table, names `to` from now on.
+Result<> moveReferences(Workspace& workspace, const QString& table, qint64 from, qint64 to);
+
 /// Deletes one record, and what belongs to it, as one step.
 template <typename Record>
 Result<> removed(Workspace& workspace, Id<Record> id, const std::function<QString(const Record&)>& stepName) {

@@ -11,6 +11,7 @@
 #include "models/people/people_import.h"
 #include "views/controls/chip.h"
 #include "views/controls/labels.h"
+#include "views/people/duplicates_view.h"
 #include "views/people/new_forms.h"
 #include "views/people/organisation_details.h"
 #include "views/people/person_details.h"
@@ -56,6 +57,7 @@ MembersPage::MembersPage(Desk& desk)
       m_peopleToggle(controls::button(tr("People"), controls::Weight::Toggle)),
       m_organisationsToggle(controls::button(tr("Organisations"), controls::Weight::Toggle)),
       m_importButton(controls::button(tr("Import…"))),
+      m_duplicatesButton(controls::button(tr("Duplicates…"))),
       m_new(controls::button(tr("New person"), controls::Weight::Primary, u"plus"_s)),
       m_content(new QStackedWidget),
       m_lists(new QStackedWidget),
@@ -70,7 +72,9 @@ MembersPage::MembersPage(Desk& desk)
     views->addButton(m_peopleToggle);
     views->addButton(m_organisationsToggle);
     m_peopleToggle->setChecked(true);
-    header()->setActions({m_peopleToggle, m_organisationsToggle, m_importButton, m_new});
+    header()->setActions({m_peopleToggle, m_organisationsToggle, m_importButton, m_duplicatesButton, m_new});
+    connect(m_duplicatesButton, &QAbstractButton::clicked, this, &MembersPage::findDuplicates);
+    m_duplicatesButton->setEnabled(workspace().isWritable());
     m_new->setEnabled(workspace().isWritable());
     m_importButton->setEnabled(workspace().isWritable());
     connect(m_importButton, &QAbstractButton::clicked, this, &MembersPage::importTable);
@@ -223,7 +227,7 @@ bool MembersPage::leave() {
 }
 
 void MembersPage::newRecord() {
-    if (!m_import) askNew(onPeople());
+    if (!m_import && !m_duplicates) askNew(onPeople());
 }
 
 void MembersPage::askNew(bool person, qint64 organisation) {
@@ -245,7 +249,7 @@ void MembersPage::askNew(bool person, qint64 organisation) {
 }
 
 void MembersPage::importTable() {
-    if (!workspace().isWritable() || m_import || !leave()) return;
+    if (!workspace().isWritable() || m_import || m_duplicates || !leave()) return;
     closeNew();
     showDetails();
     const bool people = onPeople();
@@ -257,20 +261,43 @@ void MembersPage::importTable() {
         closeImport();
         desk().say(tr("Imported %n row(s)", nullptr, rows), true);
     });
-    m_content->setCurrentIndex(m_content->addWidget(m_import));
-    for (QPushButton* each : {m_peopleToggle, m_organisationsToggle, m_importButton, m_new}) each->hide();
-    header()->setTitle(people ? tr("Import people") : tr("Import organisations"));
-    m_import->setFocus();
+    setAside(m_import, people ? tr("Import people") : tr("Import organisations"));
 }
 
 void MembersPage::closeImport() {
-    m_content->removeWidget(m_import);
-    m_import->hide();
+    setAside(nullptr, tr("Members"));
     m_import->deleteLater();
     m_import = nullptr;
-    for (QPushButton* each : {m_peopleToggle, m_organisationsToggle, m_importButton, m_new}) each->show();
-    header()->setTitle(tr("Members"));
-    (onPeople() ? m_peoplePane : m_organisationsPane)->focusRows();
+}
+
+void MembersPage::findDuplicates() {
+    if (!workspace().isWritable() || m_duplicates || !showPeople(true) || !leave()) return;
+    showDetails();
+    m_duplicates = new DuplicatesView(desk());
+    connect(m_duplicates, &DuplicatesView::closed, this, &MembersPage::closeDuplicates);
+    setAside(m_duplicates, tr("Duplicates"));
+    m_duplicates->find();
+}
+
+void MembersPage::closeDuplicates() {
+    setAside(nullptr, tr("Members"));
+    m_duplicates->deleteLater();
+    m_duplicates = nullptr;
+}
+
+void MembersPage::setAside(QWidget* view, const QString& title) {
+    if (view) {
+        m_content->setCurrentIndex(m_content->addWidget(view));
+        view->setFocus();
+    } else {
+        auto* before = m_content->currentWidget();
+        m_content->removeWidget(before);
+        before->hide();
+        (onPeople() ? m_peoplePane : m_organisationsPane)->focusRows();
+    }
+    for (QPushButton* each : {m_peopleToggle, m_organisationsToggle, m_importButton, m_duplicatesButton, m_new})
+        each->setVisible(!view);
+    header()->setTitle(title);
 }
 
 void MembersPage::closeNew() {
@@ -282,7 +309,7 @@ void MembersPage::closeNew() {
 }
 
 void MembersPage::deleteRecord() {
-    if (!workspace().isWritable() || m_import) return;
+    if (!workspace().isWritable() || m_import || m_duplicates) return;
     auto* pane = onPeople() ? m_peoplePane : m_organisationsPane;
     const QList<qint64> ids = pane->chosenIds();
     if (ids.isEmpty()) return;
@@ -306,6 +333,7 @@ bool MembersPage::showRecord(const QString& table, qint64 row) {
     const bool person = table == u"person"_s;
     if (!person && table != u"organisation"_s) return false;
     if (m_import && !m_import->isBusy()) closeImport();
+    if (m_duplicates) closeDuplicates();
     if (m_import || !showPeople(person)) return false;
     auto* pane = person ? m_peoplePane : m_organisationsPane;
     // The record may be hidden by what is chosen beside the filter: only then is that let go.
@@ -379,6 +407,10 @@ QString MembersPage::showState(int index) {
             return u"import"_s;
         case 7:
             closeImport();
+            findDuplicates();
+            return u"duplicates"_s;
+        case 8:
+            closeDuplicates();
             showPeople(true);
             m_peoplePane->table()->setCurrentIndex({});
             return {};

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace nlc {
 
+class DuplicatesView;
 class ImportView;
 class ListPane;
 class MembersOverview;
@@ -48,6 +49,9 @@ private:
     void askNew(bool person, qint64 organisation = 0);
     void closeNew();
     void closeImport();
+    void findDuplicates();
+    void closeDuplicates();
+    void setAside(QWidget* view, const QString& title);  ///< in place of the lists; null: the lists again
     void showState();
     bool onPeople() const;
 
@@ -56,13 +60,14 @@ private:
     ListPane *m_peoplePane, *m_organisationsPane;
     QComboBox *m_states, *m_sectors, *m_kinds;
     controls::Chip *m_gone, *m_closed;
-    QPushButton *m_peopleToggle, *m_organisationsToggle, *m_importButton, *m_new;
+    QPushButton *m_peopleToggle, *m_organisationsToggle, *m_importButton, *m_duplicatesButton, *m_new;
     QStackedWidget *m_content, *m_lists, *m_details;
     MembersOverview* m_overview;
     PersonDetails* m_person;
     OrganisationDetails* m_organisation;
     NewCard* m_newForm = nullptr;
     ImportView* m_import = nullptr;
+    DuplicatesView* m_duplicates = nullptr;
 };
 
 }  // namespace nlc

@@ -34,6 +34,30 @@ public:
     void open(const QString& table, qint64 row) { Q_EMIT openAsked(table, row); }
     /// Work on a worker, with its progress and Cancel shown in the status bar.
     void follow(Job* job) { Q_EMIT jobStarted(job); }
+    /// Slow work that needs the workspace: on a worker with a connection of its own to the file, followed in the status
+    /// bar. A workspace without a file is used at once. The answer comes on this thread; null: it has come already.
+    template <typename T>
+    Job* onWorker(const QString& title, QObject* owner, std::function<Result<T>(Workspace&, Progress&)> work,
+                  std::function<void(T)> use, std::function<void(const Error&)> fail) {
+        if (m_workspace.path().isEmpty()) {
+            struct Unseen final : Progress {
+                void at(int, int, const QString&) override {}
+            } progress;
+            auto made = work(m_workspace, progress);
+            made ? use(std::move(*made)) : fail(made.error());
+            return nullptr;
+        }
+        auto* job = Job::run<T>(
+            title, owner,
+            [work = std::move(work), path = m_workspace.path(), identity = m_workspace.identity()](Progress& progress) {
+                return Workspace::openBeside(path, identity).and_then([&](const std::unique_ptr<Workspace>& beside) {
+                    return work(*beside, progress);
+                });
+            },
+            std::move(use), std::move(fail));
+        follow(job);
+        return job;
+    }
     /// Asks where to write a file, writes it there and says so. Where it went; empty when nothing was written.
     QString saveAs(QWidget* parent, const QString& suggestedName, const QByteArray& bytes);
     /// Who answers where a file goes: a path, or empty for not at all. The system's dialog, unless a test answers.

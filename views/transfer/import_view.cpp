@@ -376,21 +376,10 @@ void ImportView::write() {
     if (m_planning || isBusy()) return;
     remember();
     const int rows = m_table->plan().count(Fate::New) + m_table->plan().count(Fate::Update);
-    Workspace& workspace = m_desk.workspace();
-    if (workspace.path().isEmpty()) {  // gone with the program: there is no file for a worker
-        struct Silent final : Progress {
-            void at(int, int, const QString&) override {}
-        } silent;
-        if (m_desk.done(m_worker->import->write(workspace, silent))) Q_EMIT done(rows);
-        return;
-    }
-    m_writing = Job::run<int>(
+    m_writing = m_desk.onWorker<int>(
         tr("Importing"), this,
-        [worker = m_worker, path = workspace.path(), identity = workspace.identity(),
-         rows](Progress& progress) -> Result<int> {
-            auto beside = Workspace::openBeside(path, identity);
-            if (!beside) return tl::unexpected(beside.error());
-            return worker->import->write(**beside, progress).map([rows] { return rows; });
+        [worker = m_worker, rows](Workspace& workspace, Progress& progress) {
+            return worker->import->write(workspace, progress).map([rows] { return rows; });
         },
         [this](int written) {
             m_writing = nullptr;
@@ -402,7 +391,6 @@ void ImportView::write() {
             m_desk.report(error);
             showCounts();
         });
-    m_desk.follow(m_writing);
     showCounts();
 }
 

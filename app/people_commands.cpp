@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/import_command.h"
+#include "app/people_commands.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "models/people/duplicates.h"
 #include "models/people/people_import.h"
 #include "models/store/workspace.h"
 #include "models/transfer/table_file.h"
@@ -79,6 +80,32 @@ Result<QString> runImport(const Command& command, const Identity& identity) {
     if (write)
         if (auto written = (*import)->write(workspace, progress); !written) return tl::unexpected(written.error());
     return command.json ? asJson(*plan, write) : inWords(*plan, write);
+}
+
+Result<QString> runDuplicates(const Command& command, const Identity& identity) {
+    auto opened = Workspace::open(command.file, identity);
+    if (!opened) return tl::unexpected(opened.error());
+    Silent progress;
+    auto pairs = likelyDuplicates(**opened, progress);
+    if (!pairs) return tl::unexpected(pairs.error());
+    if (command.json) {
+        const auto of = [](const Person& person) {
+            return QJsonObject{{u"id"_s, person.id.value}, {u"name"_s, person.fullName()}, {u"email"_s, person.email}};
+        };
+        QJsonArray all;
+        for (const LikelyDuplicate& pair : *pairs)
+            all << QJsonObject{{u"score"_s, pair.score},
+                               {u"people"_s, QJsonArray{of(pair.one), of(pair.other)}},
+                               {u"why"_s, QJsonArray::fromStringList(pair.why)}};
+        return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Indented)).trimmed();
+    }
+    if (pairs->empty()) return commandText("No two people look like one.");
+    QStringList lines;
+    for (const LikelyDuplicate& pair : *pairs)
+        lines << u"%1  %2 <%3>, %4 <%5>: %6"_s.arg(pair.score, 3)
+                     .arg(pair.one.fullName(), pair.one.email, pair.other.fullName(), pair.other.email,
+                          pair.why.join(u", "_s));
+    return lines.join(u'\n');
 }
 
 }  // namespace nlc

@@ -9,4 +9,7 @@ namespace nlc {
 /// not wholly imported, and that is no failure.
 Result<QString> runImport(const Command& command, const Identity& identity);
 
+/// `nlcdesk duplicates …`: pairs of people, why, and how likely.
+Result<QString> runDuplicates(const Command& command, const Identity& identity);
+
 }  // namespace nlc
