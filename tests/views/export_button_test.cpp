@@ -5,38 +5,22 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QFile>
 #include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUrl>
 
 #include "models/bulletins/bulletin_repository.h"
 #include "models/exports/exports.h"
+#include "tests/support/pdf_reader.h"
 #include "views/controls/theme.h"
 
 using namespace Qt::StringLiterals;
 using namespace nlc;
 
 namespace {
-
-/// Stands in for the computer's own reader of PDFs: keeps what it was asked to open.
-class PdfReader : public QObject {
-    Q_OBJECT
-public:
-    PdfReader() { QDesktopServices::setUrlHandler(u"file"_s, this, "open"); }
-    ~PdfReader() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
-    Q_INVOKABLE void open(const QUrl& file) {
-        names << QFileInfo(file.toLocalFile()).fileName();
-        QFile pdf(file.toLocalFile());
-        if (pdf.open(QIODevice::ReadOnly)) bytes = pdf.readAll();
-    }
-    QStringList names;
-    QByteArray bytes;
-};
 
 struct ExportMenu : testing::Test {
     ExportMenu() {
@@ -160,7 +144,7 @@ TEST_F(ExportMenu, CopiesAnEMailThatAlsoPastesAsPlainText) {
 }
 
 TEST_F(ExportMenu, PrintingOpensAPdfWhereItCanBePrinted) {
-    const PdfReader reader;
+    const testing_support::PdfReader reader;
     button.print();
     waitForTheFile();
     EXPECT_EQ(reader.names, QStringList{u"bulletin-14.pdf"_s});
@@ -171,7 +155,7 @@ TEST_F(ExportMenu, PrintingOpensAPdfWhereItCanBePrinted) {
 }
 
 TEST_F(ExportMenu, PrintingTwiceOpensItAgain) {
-    const PdfReader reader;
+    const testing_support::PdfReader reader;
     for (int i = 0; i < 2; ++i) {
         button.print();
         waitForTheFile();
@@ -214,5 +198,3 @@ TEST_F(ExportMenu, AReadOnlyWorkspaceIsExportedWithoutANote) {
 }
 
 }  // namespace
-
-#include "export_button_test.moc"
