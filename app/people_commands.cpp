@@ -18,11 +18,6 @@ namespace {
 
 using Fate = ImportRow::Fate;
 
-/// Nobody watches a command; it is stopped by its terminal.
-struct Silent final : Progress {
-    void at(int, int, const QString&) override {}
-};
-
 QString asJson(const ImportPlan& plan, bool written) {
     QJsonArray problems;
     for (const ImportRow& row : plan.rows)
@@ -73,7 +68,7 @@ Result<QString> runImport(const Command& command, const Identity& identity) {
                         "Nothing was changed: import it from the window, where columns can be chosen.")
                 .arg(command.input));
     if (!command.authorities.isEmpty()) choices.leaveOut = rowsOutside(*sheet, choices, command.authorities);
-    Silent progress;
+    SilentProgress progress;
     auto plan = (*import)->plan(*sheet, choices, progress);
     if (!plan) return tl::unexpected(plan.error());
     const bool write = !command.dryRun && !plan->changesNothing();
@@ -85,7 +80,7 @@ Result<QString> runImport(const Command& command, const Identity& identity) {
 Result<QString> runDuplicates(const Command& command, const Identity& identity) {
     auto opened = Workspace::open(command.file, identity);
     if (!opened) return tl::unexpected(opened.error());
-    Silent progress;
+    SilentProgress progress;
     auto pairs = likelyDuplicates(**opened, progress);
     if (!pairs) return tl::unexpected(pairs.error());
     if (command.json) {

@@ -25,6 +25,12 @@ private:
     std::atomic<bool> m_cancelled = false;
 };
 
+/// Of work that nobody watches and nobody stops: a command, a workspace without a file.
+class SilentProgress final : public Progress {
+public:
+    void at(int, int, const QString&) override {}
+};
+
 /// One piece of slow work off the UI thread. `work` runs on a thread of its own with nothing of the UI's: plain values
 /// and its own Connection. Lives on the thread that made it and answers there; deleting it cancels the work and waits
 /// for it. However often the work says how far it is, `progressed` comes no faster than it can be shown.

@@ -40,9 +40,7 @@ public:
     Job* onWorker(const QString& title, QObject* owner, std::function<Result<T>(Workspace&, Progress&)> work,
                   std::function<void(T)> use, std::function<void(const Error&)> fail) {
         if (m_workspace.path().isEmpty()) {
-            struct Unseen final : Progress {
-                void at(int, int, const QString&) override {}
-            } progress;
+            SilentProgress progress;
             auto made = work(m_workspace, progress);
             made ? use(std::move(*made)) : fail(made.error());
             return nullptr;
