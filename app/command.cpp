@@ -37,13 +37,50 @@ struct Reader {
     bool flag(const QString& name) { return rest.removeAll(name) > 0; }
 };
 
+Result<> parseExportPeople(Reader& reader, Command& command) {
+    command.kind = Command::Kind::ExportPeople;
+    auto format = reader.option(u"--format"_s);
+    if (!format) return tl::unexpected(format.error());
+    const auto known = fromWord<PeopleFormat>(*format);
+    if (!known) return misused(commandText("--format is one of csv, xlsx, vcard."));
+    command.peopleFormat = *known;
+    auto filter = reader.option(u"--filter"_s);
+    if (!filter) return tl::unexpected(filter.error());
+    command.filter = *filter;
+    command.replace = reader.flag(u"--replace"_s);
+    return {};
+}
+
+/// `report person` and `erase person`.
+Result<> parsePerson(Reader& reader, Command& command, Command::Kind kind) {
+    command.kind = kind;
+    if (!reader.take(u"person"_s)) return misused(commandText("Say whom with: person FILE --person EMAIL."));
+    auto person = reader.option(u"--person"_s);
+    if (!person) return tl::unexpected(person.error());
+    if (person->isEmpty()) return misused(commandText("Say whom with --person EMAIL."));
+    command.person = *person;
+    command.replace = reader.flag(u"--replace"_s);
+    if (kind == Command::Kind::ErasePerson) {
+        command.yes = reader.flag(u"--yes"_s);
+        command.replaceMentions = reader.flag(u"--mentions"_s);
+    }
+    return {};
+}
+
 Result<> parseExport(Reader& reader, Command& command) {
+    if (reader.take(u"people"_s)) return parseExportPeople(reader, command);
     if (reader.take(u"bulletin"_s))
         command.kind = Command::Kind::ExportBulletin;
     else if (reader.take(u"updates"_s))
         command.kind = Command::Kind::ExportUpdates;
+    else if (reader.take(u"directory"_s))
+        command.kind = Command::Kind::ExportDirectory;
+    else if (reader.take(u"agenda"_s))
+        command.kind = Command::Kind::ExportAgenda;
+    else if (reader.take(u"minutes"_s))
+        command.kind = Command::Kind::ExportMinutes;
     else
-        return misused(commandText("Say what to export: bulletin or updates."));
+        return misused(commandText("Say what to export: bulletin, updates, agenda, minutes, directory or people."));
     auto format = reader.option(u"--format"_s);
     if (!format) return tl::unexpected(format.error());
     const auto known = doc::formatNamed(*format);
@@ -56,11 +93,17 @@ Result<> parseExport(Reader& reader, Command& command) {
         bool number = true;
         if (!issue->isEmpty()) command.issue = issue->toInt(&number);
         if (!number) return misused(commandText("--issue is the number of a bulletin."));
-    } else {
+    } else if (command.kind == Command::Kind::ExportUpdates) {
         auto round = reader.option(u"--round"_s);
         if (!round) return tl::unexpected(round.error());
         if (round->isEmpty()) return misused(commandText("Say which round with --round NAME."));
         command.round = *round;
+    } else if (command.kind == Command::Kind::ExportAgenda || command.kind == Command::Kind::ExportMinutes) {
+        auto day = reader.option(u"--meeting"_s);
+        if (!day) return tl::unexpected(day.error());
+        command.meeting = QDate::fromString(*day, Qt::ISODate);
+        if (!command.meeting.isValid())
+            return misused(commandText("Say which meeting with --meeting and its day, such as 2025-03-06."));
     }
     return {};
 }
@@ -114,16 +157,24 @@ Result<Command> parseCommand(const QStringList& arguments) {
         command.kind = Command::Kind::Shots;
     } else if (reader.take(u"export"_s)) {
         if (auto fine = parseExport(reader, command); !fine) return tl::unexpected(fine.error());
+    } else if (reader.take(u"meetings"_s)) {
+        command.kind = Command::Kind::Meetings;
+        command.json = reader.flag(u"--json"_s);
     } else if (reader.take(u"duplicates"_s)) {
         command.kind = Command::Kind::Duplicates;
         command.json = reader.flag(u"--json"_s);
+    } else if (reader.take(u"report"_s)) {
+        if (auto fine = parsePerson(reader, command, Command::Kind::ReportPerson); !fine)
+            return tl::unexpected(fine.error());
+    } else if (reader.take(u"erase"_s)) {
+        if (auto fine = parsePerson(reader, command, Command::Kind::ErasePerson); !fine)
+            return tl::unexpected(fine.error());
     } else if (reader.take(u"import"_s)) {
         if (auto fine = parseImport(reader, command); !fine) return tl::unexpected(fine.error());
     } else {
         needsFile = false;
     }
-    if (command.kind == Command::Kind::Shots || command.kind == Command::Kind::ExportBulletin ||
-        command.kind == Command::Kind::ExportUpdates) {
+    if (command.writesOut()) {
         auto out = reader.option(u"--out"_s);
         if (!out) return tl::unexpected(out.error());
         if (out->isEmpty()) return misused(commandText("Say where to write with --out."));
@@ -155,9 +206,18 @@ QString helpText() {
   nlcdesk check FILE                      looks through a workspace and says what it found
   nlcdesk export bulletin FILE [--issue N] --format email|web|pdf|text --out PATH [--replace]
   nlcdesk export updates FILE --round NAME --format email|web|pdf|text --out PATH [--replace]
+  nlcdesk export directory FILE --format email|web|pdf|text --out PATH [--replace]
+                                          the directory of key staff as it was last published
+  nlcdesk meetings FILE [--json]          the meetings with their state and open actions
+  nlcdesk export agenda|minutes FILE --meeting 2025-03-06 --format email|web|pdf|text --out PATH [--replace]
   nlcdesk import people|organisations|schools FILE INPUT [--la 926,935] [--dry-run] [--json]
                                           brings in a CSV, Excel or vCard file, or a GIAS extract
   nlcdesk duplicates FILE [--json]        people who may be the same, the likeliest first
+  nlcdesk export people FILE [--filter NAME] --format csv|xlsx|vcard --out PATH [--replace]
+  nlcdesk report person FILE --person EMAIL --out PATH [--replace]
+                                          all that is kept about somebody: PDF, or .html or .txt by the ending
+  nlcdesk erase person FILE --person EMAIL [--mentions] --yes
+                                          cannot be undone; without --yes it only says what would go
   nlcdesk shots FILE --out DIR            a picture of every page of the program
   nlcdesk --help | --version
 

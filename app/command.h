@@ -5,13 +5,32 @@
 #include <optional>
 
 #include "models/documents/formats.h"
+#include "models/people/people_export.h"
 #include "models/store/error.h"
 
 namespace nlc {
 
 /// What the command line asks for.
 struct Command {
-    enum class Kind { Window, New, Check, ExportBulletin, ExportUpdates, Import, Duplicates, Shots, Help, Version };
+    enum class Kind {
+        Window,
+        New,
+        Check,
+        ExportBulletin,
+        ExportUpdates,
+        ExportDirectory,
+        ExportAgenda,
+        ExportMinutes,
+        Meetings,
+        ExportPeople,
+        Import,
+        Duplicates,
+        ReportPerson,
+        ErasePerson,
+        Shots,
+        Help,
+        Version
+    };
     enum class Records { People, Organisations, Schools };
     Kind kind = Kind::Window;
     QString file;
@@ -20,14 +39,36 @@ struct Command {
     bool replace = false;      ///< an existing file at `out` may be replaced
     std::optional<int> issue;  ///< number of the bulletin; none: the latest
     QString round;
+    QDate meeting;  ///< the day of it
     doc::Format format = doc::Format::Web;
     Records records = Records::People;  ///< what is imported
     QString input;                      ///< the file it comes from
     QStringList authorities;            ///< LA codes the schools have to lie in; empty: anywhere
-    bool dryRun = false;                ///< say what would happen, write nothing
+    PeopleFormat peopleFormat = PeopleFormat::Csv;
+    QString filter;                ///< name of a kept filter; empty: everyone
+    QString person;                ///< by e-mail address
+    bool yes = false;              ///< what cannot be undone is meant
+    bool replaceMentions = false;  ///< also in other records' texts
+    bool dryRun = false;           ///< say what would happen, write nothing
     bool json = false;
     QDate today;  ///< as if it were that day; invalid: the real one
 
+    /// It writes to `out`, which has to be named.
+    bool writesOut() const {
+        switch (kind) {
+            case Kind::Shots:
+            case Kind::ExportBulletin:
+            case Kind::ExportUpdates:
+            case Kind::ExportDirectory:
+            case Kind::ExportAgenda:
+            case Kind::ExportMinutes:
+            case Kind::ExportPeople:
+            case Kind::ReportPerson:
+                return true;
+            default:
+                return false;
+        }
+    }
     bool needsWindow() const { return kind == Kind::Window || kind == Kind::Shots; }
 };
 

@@ -4,11 +4,16 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include "app/people_commands.h"
 #include "models/bulletins/bulletin_repository.h"
+#include "models/directory/directory.h"
 #include "models/exports/exports.h"
 #include "models/groups/update_repository.h"
+#include "models/meetings/meeting_repository.h"
 #include "models/sample/sample_workspace.h"
 #include "models/store/check.h"
 
@@ -34,6 +39,26 @@ Result<QString> check(const Command& command) {
     });
 }
 
+/// The record that is to be written as a document: its table and row.
+Result<std::pair<QString, qint64>> askedFor(Workspace& workspace, const Command& command) {
+    const auto in = [](const char* table) {
+        return [table](const auto& record) { return std::pair(QString(QLatin1String(table)), record.id.value); };
+    };
+    switch (command.kind) {
+        case Command::Kind::ExportBulletin:
+            return (command.issue ? bulletinNumbered(workspace, *command.issue) : latestBulletin(workspace))
+                .map(in("bulletin"));
+        case Command::Kind::ExportUpdates:
+            return roundNamed(workspace, command.round).map(in("update_round"));
+        case Command::Kind::ExportAgenda:
+            return meetingOn(workspace, command.meeting).map(in("meeting"));
+        case Command::Kind::ExportMinutes:
+            return meetingOn(workspace, command.meeting).map(in("meeting_minutes"));
+        default:
+            return latestDirectory(workspace).map(in("directory_publication"));
+    }
+}
+
 Result<QString> exportDocument(const Command& command, const Identity& identity) {
     if (!command.replace && QFileInfo::exists(command.out))
         return failed(Error::Kind::Refused,
@@ -42,14 +67,10 @@ Result<QString> exportDocument(const Command& command, const Identity& identity)
     auto opened = Workspace::open(command.file, identity);
     if (!opened) return tl::unexpected(opened.error());
     Workspace& workspace = **opened;
-    const bool bulletin = command.kind == Command::Kind::ExportBulletin;
-    const QString table = bulletin ? u"bulletin"_s : u"update_round"_s;
-    Result<qint64> row =
-        bulletin ? (command.issue ? bulletinNumbered(workspace, *command.issue) : latestBulletin(workspace))
-                       .map([](const Bulletin& b) { return b.id.value; })
-                 : roundNamed(workspace, command.round).map([](const UpdateRound& r) { return r.id.value; });
-    if (!row) return tl::unexpected(row.error());
-    auto document = documentOf(workspace, table, *row);
+    auto found = askedFor(workspace, command);
+    if (!found) return tl::unexpected(found.error());
+    const auto& [table, row] = *found;
+    auto document = documentOf(workspace, table, row);
     if (!document) return tl::unexpected(document.error());
     QStringList warnings;
     auto bytes = doc::write(*document, command.format, &warnings);
@@ -60,9 +81,34 @@ Result<QString> exportDocument(const Command& command, const Identity& identity)
     QString said = commandText("Wrote %1 (%2 bytes).").arg(QDir::toNativeSeparators(command.out)).arg(bytes->size());
     if (!workspace.isWritable())
         return said + u' ' + commandText("It was not noted in the workspace: %1").arg(workspace.readOnlyReason());
-    return noteExport(workspace, table, *row, command.format, QFileInfo(command.out).fileName(), *bytes).map([&](auto) {
+    return noteExport(workspace, table, row, command.format, QFileInfo(command.out).fileName(), *bytes).map([&](auto) {
         return said;
     });
+}
+
+Result<QString> listMeetings(const Command& command, const Identity& identity) {
+    auto opened = Workspace::open(command.file, identity);
+    if (!opened) return tl::unexpected(opened.error());
+    const auto list = meetingsList(**opened);
+    if (list->loadError()) return tl::unexpected(*list->loadError());
+    list->sort(1, Qt::AscendingOrder);
+    QJsonArray all;
+    QStringList lines;
+    for (int row = 0; row < list->rowCount(); ++row) {
+        const MeetingRow& each = list->at(row);
+        const QString day = each.meeting.heldOn.toString(Qt::ISODate);
+        all << QJsonObject{{u"day"_s, day},
+                           {u"title"_s, each.meeting.title},
+                           {u"group"_s, each.group},
+                           {u"state"_s, word(each.meeting.state)},
+                           {u"items"_s, each.items},
+                           {u"present"_s, each.present},
+                           {u"openActions"_s, each.openActions}};
+        lines << u"%1  %2 (%3; %4)"_s.arg(day, each.meeting.title, shown(each.meeting.state),
+                                          commandText("%1 open actions").arg(each.openActions));
+    }
+    if (command.json) return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Indented)).trimmed();
+    return lines.isEmpty() ? commandText("There is no meeting yet.") : lines.join(u'\n');
 }
 
 }  // namespace
@@ -83,9 +129,20 @@ Result<QString> runHeadless(const Command& command, const Identity& identity) {
             return check(command);
         case Command::Kind::ExportBulletin:
         case Command::Kind::ExportUpdates:
+        case Command::Kind::ExportDirectory:
+        case Command::Kind::ExportAgenda:
+        case Command::Kind::ExportMinutes:
             return exportDocument(command, identity);
+        case Command::Kind::Meetings:
+            return listMeetings(command, identity);
         case Command::Kind::Import:
             return runImport(command, identity);
+        case Command::Kind::ExportPeople:
+            return runExportPeople(command, identity);
+        case Command::Kind::ReportPerson:
+            return runReportPerson(command, identity);
+        case Command::Kind::ErasePerson:
+            return runErasePerson(command, identity);
         case Command::Kind::Duplicates:
             return runDuplicates(command, identity);
         case Command::Kind::Help:

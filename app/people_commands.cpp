@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/people_commands.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "models/exports/exports.h"
 #include "models/people/duplicates.h"
+#include "models/people/export_log.h"
+#include "models/people/people_facts.h"
 #include "models/people/people_import.h"
+#include "models/privacy/erasure.h"
+#include "models/privacy/subject_access.h"
 #include "models/store/workspace.h"
+#include "models/text/free_date.h"
 #include "models/transfer/table_file.h"
 
 namespace nlc {
@@ -24,9 +31,15 @@ QString asJson(const ImportPlan& plan, bool written) {
         if (row.fate == Fate::Problem)
             problems << QJsonObject{
                 {u"row"_s, qint64(row.row) + 1}, {u"subject"_s, row.subject}, {u"problem"_s, row.says}};
-    const QJsonObject whole{{u"new"_s, plan.count(Fate::New)},   {u"updated"_s, plan.count(Fate::Update)},
-                            {u"same"_s, plan.count(Fate::Same)}, {u"leftOut"_s, plan.count(Fate::LeftOut)},
-                            {u"problems"_s, problems},           {u"written"_s, written}};
+    QJsonObject events;
+    for (const auto& [event, count] : plan.events()) events.insert(event, count);
+    const QJsonObject whole{{u"events"_s, events},
+                            {u"new"_s, plan.count(Fate::New)},
+                            {u"updated"_s, plan.count(Fate::Update)},
+                            {u"same"_s, plan.count(Fate::Same)},
+                            {u"leftOut"_s, plan.count(Fate::LeftOut)},
+                            {u"problems"_s, problems},
+                            {u"written"_s, written}};
     return QString::fromUtf8(QJsonDocument(whole).toJson(QJsonDocument::Indented)).trimmed();
 }
 
@@ -43,6 +56,7 @@ QString inWords(const ImportPlan& plan, bool written) {
                  .arg(plan.count(Fate::Same))
                  .arg(plan.count(Fate::LeftOut))
                  .arg(plan.count(Fate::Problem));
+    if (const QString events = plan.eventsInWords(); !events.isEmpty()) lines << events + u'.';
     if (!written) lines << commandText("Nothing was written.");
     return lines.join(u'\n');
 }
@@ -100,6 +114,100 @@ Result<QString> runDuplicates(const Command& command, const Identity& identity) 
         lines << u"%1  %2 <%3>, %4 <%5>: %6"_s.arg(pair.score, 3)
                      .arg(pair.one.fullName(), pair.one.email, pair.other.fullName(), pair.other.email,
                           pair.why.join(u", "_s));
+    return lines.join(u'\n');
+}
+
+Result<QString> runExportPeople(const Command& command, const Identity& identity) {
+    auto opened = Workspace::open(command.file, identity);
+    if (!opened) return tl::unexpected(opened.error());
+    Workspace& workspace = **opened;
+    RowCondition<PersonRow> condition = [](const PersonRow& row) { return !row.gone; };
+    if (!command.filter.isEmpty()) {
+        auto kept = filterNamed(workspace, u"person"_s, command.filter);
+        if (!kept) return tl::unexpected(kept.error());
+        condition = compiled(filterOf(kept->definition), personFacts(), identity.today());
+    }
+    auto all = allPeople(workspace);
+    if (!all) return tl::unexpected(all.error());
+    if (condition) std::erase_if(*all, [&](const PersonRow& row) { return !condition(row); });
+    auto file = writePeople(*all, command.peopleFormat, identity.today());
+    if (!file) return tl::unexpected(file.error());
+    if (auto done = writeFile(command.out, file->bytes, command.replace); !done) return tl::unexpected(done.error());
+    QList<qint64> ids;
+    for (const PersonRow& row : *all) ids << row.person.id.value;
+    if (auto noted = notePeopleExport(workspace, QFileInfo(command.out).fileName(), ids, file->hidden); !noted)
+        return tl::unexpected(noted.error());
+    QStringList lines{commandText("Wrote %1 people to %2.").arg(ids.size()).arg(command.out), file->leftOut()};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+namespace {
+
+/// The one person with this address.
+Result<Person> personWithEmail(Workspace& workspace, const QString& email) {
+    auto found = othersWithEmail(workspace, email, {});
+    if (!found) return tl::unexpected(found.error());
+    if (found->size() == 1) return found->front();
+    return failed(Error::Kind::NotFound,
+                  found->empty() ? commandText("Nobody in the workspace has the address %1.").arg(email)
+                                 : commandText("%1 people have the address %2. Open the workspace and choose there.")
+                                       .arg(found->size())
+                                       .arg(email));
+}
+
+QString partsInWords(const QString& what, const std::vector<ErasedPart>& parts) {
+    QStringList words;
+    for (const ErasedPart& part : parts) words << u"%1: %2"_s.arg(part.words).arg(part.rows);
+    return words.isEmpty() ? QString() : what.arg(words.join(u", "_s));
+}
+
+QString planInWords(const ErasurePlan& plan) {
+    QStringList lines{partsInWords(commandText("Goes: %1."), plan.goes),
+                      partsInWords(commandText("Stays without a name: %1."), plan.counts),
+                      partsInWords(commandText("Stays, naming nobody: %1."), plan.clears)};
+    for (const Mention& mention : plan.mentions)
+        lines << commandText("Named in %1, %2: %3").arg(mention.record, mention.field, mention.excerpt);
+    for (const BackupNaming& backup : plan.backups)
+        lines << commandText("In the backup %1, which goes by %2").arg(backup.path, shownDate(backup.goneBy));
+    lines << plan.notes;
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+}  // namespace
+
+Result<QString> runReportPerson(const Command& command, const Identity& identity) {
+    auto opened = Workspace::open(command.file, identity);
+    if (!opened) return tl::unexpected(opened.error());
+    auto person = personWithEmail(**opened, command.person);
+    if (!person) return tl::unexpected(person.error());
+    auto report = subjectAccessReport(**opened, person->id);
+    if (!report) return tl::unexpected(report.error());
+    const auto format = command.out.endsWith(u".html"_s)  ? doc::Format::Web
+                        : command.out.endsWith(u".txt"_s) ? doc::Format::Text
+                                                          : doc::Format::Pdf;
+    auto bytes = doc::write(*report, format);
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (auto done = writeFile(command.out, *bytes, command.replace); !done) return tl::unexpected(done.error());
+    return commandText("Wrote %1.").arg(command.out);
+}
+
+Result<QString> runErasePerson(const Command& command, const Identity& identity) {
+    auto opened = Workspace::open(command.file, identity);
+    if (!opened) return tl::unexpected(opened.error());
+    auto person = personWithEmail(**opened, command.person);
+    if (!person) return tl::unexpected(person.error());
+    if (!command.yes) {
+        auto plan = planErasure(**opened, person->id);
+        if (!plan) return tl::unexpected(plan.error());
+        return planInWords(*plan) + u'\n' + commandText("Nothing was erased: say --yes to do it.");
+    }
+    SilentProgress progress;
+    auto report = erasePerson(**opened, person->id, {command.replaceMentions, {}}, progress);
+    if (!report) return tl::unexpected(report.error());
+    QStringList lines{planInWords(report->plan), report->notCompacted, commandText("Erased.")};
+    lines.removeAll(QString());
     return lines.join(u'\n');
 }
 

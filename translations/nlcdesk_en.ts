@@ -10,6 +10,118 @@
             <numerusform>%1 · due in %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No member in %1 (%n organisations)</source>
+        <translation>
+            <numerusform>No member in %1 (%n organisation)</numerusform>
+            <numerusform>No member in %1 (%n organisations)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edit of %n people</source>
+        <translation>
+            <numerusform>edit of %n person</numerusform>
+            <numerusform>edit of %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not want e-mail or have not agreed to it</source>
+        <translation>
+            <numerusform>%n does not want e-mail or has not agreed to it</numerusform>
+            <numerusform>%n do not want e-mail or have not agreed to it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no address</source>
+        <translation>
+            <numerusform>%n has no address</numerusform>
+            <numerusform>%n have no address</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The address or number of %n people is left out, as they do not want it used.</source>
+        <translation>
+            <numerusform>The address or number of %n person is left out, as they do not want it used.</numerusform>
+            <numerusform>The address or number of %n people is left out, as they do not want it used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: they do not want post or have not agreed to it.</source>
+        <translation>
+            <numerusform>%n left out: they do not want post or have not agreed to it.</numerusform>
+            <numerusform>%n left out: they do not want post or have not agreed to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDF(s) that were written out could not be looked through here.</source>
+        <translation>
+            <numerusform>%n PDF that was written out could not be looked through here.</numerusform>
+            <numerusform>%n PDFs that were written out could not be looked through here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %n people</source>
+        <translation>
+            <numerusform>Changed %n person</numerusform>
+            <numerusform>Changed %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of %n directory entries</source>
+        <translation>
+            <numerusform>deletion of %n directory entry</numerusform>
+            <numerusform>deletion of %n directory entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>review of %n directory entries</source>
+        <translation>
+            <numerusform>review of %n directory entry</numerusform>
+            <numerusform>review of %n directory entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It says whom to contact for what, service by service, and lists %n people.</source>
+        <translation>
+            <numerusform>It says whom to contact for what, service by service, and lists %n person.</numerusform>
+            <numerusform>It says whom to contact for what, service by service, and lists %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n present</numerusform>
+            <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present, quorum of %1 met</source>
+        <translation>
+            <numerusform>%n present, quorum of %1 met</numerusform>
+            <numerusform>%n present, quorum of %1 met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of %n meetings</source>
+        <translation>
+            <numerusform>deletion of %n meeting</numerusform>
+            <numerusform>deletion of %n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open actions</source>
+        <translation>
+            <numerusform>%n open action</numerusform>
+            <numerusform>%n open actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of %n actions</source>
+        <translation>
+            <numerusform>deletion of %n action</numerusform>
+            <numerusform>deletion of %n actions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -36,12 +148,139 @@
     </message>
 </context>
 <context>
+    <name>nlc::ActionsPage</name>
+    <message numerus="yes">
+        <source>Deleted %n actions</source>
+        <translation>
+            <numerusform>Deleted %n action</numerusform>
+            <numerusform>Deleted %n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::AgendaPanel</name>
+    <message numerus="yes">
+        <source>%n minutes too long</source>
+        <translation>
+            <numerusform>%n minute too long</numerusform>
+            <numerusform>%n minutes too long</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::AttendancePanel</name>
+    <message numerus="yes">
+        <source>%n people are asked</source>
+        <translation>
+            <numerusform>%n person is asked</numerusform>
+            <numerusform>%n people are asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come so far</source>
+        <translation>
+            <numerusform>%n comes so far</numerusform>
+            <numerusform>%n come so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nlc::BulletinsPage</name>
     <message numerus="yes">
         <source>Added %n item(s)</source>
         <translation>
             <numerusform>Added %n item</numerusform>
             <numerusform>Added %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::CoverageView</name>
+    <message numerus="yes">
+        <source>%1, %2: %n member(s), </source>
+        <translation>
+            <numerusform>%1, %2: %n member, </numerusform>
+            <numerusform>%1, %2: %n members, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n organisation(s) have one</source>
+        <translation>
+            <numerusform>%1 of %n organisation has one</numerusform>
+            <numerusform>%1 of %n organisations have one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::DirectoryPage</name>
+    <message numerus="yes">
+        <source>Deleted %n entries</source>
+        <translation>
+            <numerusform>Deleted %n entry</numerusform>
+            <numerusform>Deleted %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are marked public and are kept as the list of today.</source>
+        <translation>
+            <numerusform>%n entry is marked public and is kept as the list of today.</numerusform>
+            <numerusform>%n entries are marked public and are kept as the list of today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them want a look first.</source>
+        <translation>
+            <numerusform>%n of them wants a look first.</numerusform>
+            <numerusform>%n of them want a look first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public</source>
+        <translation>
+            <numerusform>%n public</numerusform>
+            <numerusform>%n public</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n to check</numerusform>
+            <numerusform>%n to check</numerusform>
         </translation>
     </message>
 </context>
@@ -63,6 +302,23 @@
     </message>
 </context>
 <context>
+    <name>nlc::MeetingsPage</name>
+    <message numerus="yes">
+        <source>Deleted %n meetings</source>
+        <translation>
+            <numerusform>Deleted %n meeting</numerusform>
+            <numerusform>Deleted %n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nlc::MembersOverview</name>
     <message numerus="yes">
         <source>%n member(s) in </source>
@@ -76,6 +332,20 @@
         <translation>
             <numerusform>%n sector</numerusform>
             <numerusform>%n sectors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are entered at a school that has closed.</source>
+        <translation>
+            <numerusform>%n person is entered at a school that has closed.</numerusform>
+            <numerusform>%n people are entered at a school that has closed.</numerusform>
         </translation>
     </message>
 </context>
@@ -114,12 +384,91 @@
     </message>
 </context>
 <context>
+    <name>nlc::PeopleActions</name>
+    <message numerus="yes">
+        <source>With %n people</source>
+        <translation>
+            <numerusform>With %n person</numerusform>
+            <numerusform>With %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n address(es)</source>
+        <translation>
+            <numerusform>Copied %n address</numerusform>
+            <numerusform>Copied %n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n draft(s)</source>
+        <translation>
+            <numerusform>Wrote %n draft</numerusform>
+            <numerusform>Wrote %n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write to %n people</source>
+        <translation>
+            <numerusform>Write to %n person</numerusform>
+            <numerusform>Write to %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n people</source>
+        <translation>
+            <numerusform>Saved %n person</numerusform>
+            <numerusform>Saved %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n people together</source>
+        <translation>
+            <numerusform>Change %n person</numerusform>
+            <numerusform>Change %n people together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nlc::Rail</name>
     <message numerus="yes">
         <source>%1, %n need attention</source>
         <translation>
             <numerusform>%1, %n needs attention</numerusform>
             <numerusform>%1, %n need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::RegisterBlock</name>
+    <message numerus="yes">
+        <source>%n people go on there</source>
+        <translation>
+            <numerusform>%n person goes on there</numerusform>
+            <numerusform>%n people go on there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are still entered here.</source>
+        <translation>
+            <numerusform>%n person is still entered here.</numerusform>
+            <numerusform>%n people are still entered here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::RetentionView</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, as they wished</source>
+        <translation>
+            <numerusform>%n left out, as they wished</numerusform>
+            <numerusform>%n left out, as they wished</numerusform>
         </translation>
     </message>
 </context>

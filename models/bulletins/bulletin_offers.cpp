@@ -34,6 +34,7 @@ Area bulletinsArea() {
             });
     };
     area.document = [](Workspace& workspace, qint64 row) { return bulletinDocument(workspace, {row}); };
+    area.moments = bulletinMoments;
     return area;
 }
 

@@ -5,4 +5,5 @@
 namespace nlc {
 Area bulletinsArea();
 Area bulletinItemsArea();
+Result<std::vector<Moment>> bulletinMoments(Workspace& workspace, const Subject& subject);
 }  // namespace nlc

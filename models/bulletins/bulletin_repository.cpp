@@ -4,6 +4,7 @@
 #include <QBuffer>
 #include <QImageReader>
 
+#include "models/documents/picture_file.h"
 #include "models/store/content.h"
 #include "models/text/checks.h"
 
@@ -311,13 +312,14 @@ Result<Id<Picture>> addPicture(Workspace& workspace, Id<BulletinItem> id, const 
     constexpr int longestSide = 12000;  // pixels: beyond it, showing it would take gigabytes
     QBuffer buffer;
     buffer.setData(bytes);
-    QImageReader reader(&buffer);
-    const QByteArray format = reader.format();
-    const QSize size = reader.size();
-    if ((format == "png" || format == "jpeg") && qMax(size.width(), size.height()) > longestSide)
+    const auto file = doc::PictureFile::read(bytes);  // no other format is handed to a decoder
+    QImageReader reader(&buffer, file && file->jpeg ? "jpeg" : "png");
+    reader.setAutoDetectImageFormat(false);
+    const QSize size = file ? reader.size() : QSize();
+    if (qMax(size.width(), size.height()) > longestSide)
         return failed(Error::Kind::Invalid,
                       QObject::tr("\"%1\" is too large to show. Make it smaller and add it again.").arg(fileName));
-    if ((format != "png" && format != "jpeg") || !size.isValid() || reader.read().isNull())
+    if (!file || !size.isValid() || reader.read().isNull())
         return failed(
             Error::Kind::Invalid,
             QObject::tr("\"%1\" is not a picture that can be used. Choose a PNG or JPEG file.").arg(fileName));

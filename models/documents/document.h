@@ -36,7 +36,8 @@ struct List {
     bool ordered = false;
     std::vector<Blocks> items;
 };
-/// Every row has as many cells as `head`. The first column is the row's name when `rowHeads`.
+/// Every row has as many cells as `head`. The first column is the row's name when `rowHeads`: bold, or, where some of
+/// it is strong, that alone.
 struct Table {
     QString caption;
     std::vector<Runs> head;

@@ -16,7 +16,7 @@ namespace {
 constexpr int columnWidth = 600;
 constexpr int textWidth = 552;
 // Outlook's engine does not hand fonts down into cells: each cell names them.
-const QString fonts = u"font-family:'Segoe UI',Arial,sans-serif;"_s;
+const QString lettering = u"font-family:'Segoe UI',Arial,sans-serif;"_s;
 
 QString styled(const QString& style) { return u" style=\""_s + style + u'"'; }
 
@@ -40,13 +40,14 @@ HtmlLook look() {
     look.table = u" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\""_s +
                  styled(u"border-collapse:collapse;margin:0 0 16px"_s);
     look.tableCaption =
-        u" align=\"left\""_s + styled(fonts + u"font-size:16px;font-weight:bold;text-align:left;padding:0 0 6px"_s);
-    const QString cell = fonts +
+        u" align=\"left\""_s + styled(lettering + u"font-size:16px;font-weight:bold;text-align:left;padding:0 0 6px"_s);
+    const QString cell = lettering +
                          u"font-size:15px;line-height:1.4;text-align:left;vertical-align:top;padding:7px 8px;"
                          "border-bottom:1px solid "_s +
                          hex(light.line);
     look.cell = u" valign=\"top\""_s + styled(cell);
     look.headCell = u" valign=\"top\" align=\"left\""_s + styled(cell);
+    look.rowHeadCell = u" valign=\"top\" align=\"left\""_s + styled(cell + u";font-weight:normal"_s);
     look.callOutOpen = [](CallOut::Tone tone) {
         const bool action = tone == CallOut::Tone::Action;
         return u"<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"%1><tr><td "
@@ -55,18 +56,19 @@ HtmlLook look() {
                    styled(u"margin:0 0 16px"_s), ground(action ? amber : banner),
                    styled(u"font-size:0;line-height:0"_s), action ? u"ca"_s : u"ci"_s,
                    ground(action ? light.action : light.info),
-                   styled(fonts + u"font-size:16px;line-height:1.5;padding:14px 16px 2px"_s));
+                   styled(lettering + u"font-size:16px;line-height:1.5;padding:14px 16px 2px"_s));
     };
     look.callOutClose = u"</td></tr></table>"_s;
     look.button = [](const QString& url, const QString& text) {
         // The link's padding makes all of the button pressable; Outlook, which ignores it, pads the cell.
         return u"<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\"%1><tr><td%2%3><a class=\"b\" "
                u"href=\"%4\"%5>"
-               "%6</a></td></tr></table>"_s.arg(styled(u"margin:2px 0 18px"_s), ground(banner),
-                                                styled(u"border-radius:5px;mso-padding-alt:9px 18px"_s), url,
-                                                styled(fonts + u"display:inline-block;padding:9px 18px;font-size:16px;"
-                                                               "font-weight:bold;color:#ffffff;text-decoration:none"_s),
-                                                text);
+               "%6</a></td></tr></table>"_s.arg(
+                   styled(u"margin:2px 0 18px"_s), ground(banner),
+                   styled(u"border-radius:5px;mso-padding-alt:9px 18px"_s), url,
+                   styled(lettering + u"display:inline-block;padding:9px 18px;font-size:16px;"
+                                      "font-weight:bold;color:#ffffff;text-decoration:none"_s),
+                   text);
     };
     return look;
 }
@@ -97,7 +99,7 @@ QString bannerCell(const Document& document) {
         return text.isEmpty() ? QString()
                               : u"<%1%2>%3</%1>\n"_s.arg(tag, styled(style + u"color:#ffffff"_s), htmlEscaped(text));
     };
-    return u"<tr><td class=\"p\"%1%2>\n"_s.arg(ground(banner), styled(fonts + u"padding:24px;color:#ffffff"_s)) +
+    return u"<tr><td class=\"p\"%1%2>\n"_s.arg(ground(banner), styled(lettering + u"padding:24px;color:#ffffff"_s)) +
            line(u"p"_s, document.publisher, u"margin:0 0 4px;font-size:15px;line-height:1.4;"_s) +
            line(u"h1"_s, document.title, u"margin:0 0 4px;font-size:26px;line-height:1.25;"_s) +
            line(u"p"_s, document.dateline, u"margin:0;font-size:15px;line-height:1.4;"_s) + u"</td></tr>\n"_s;
@@ -124,14 +126,14 @@ QString page(const Document& document, const HtmlLook& look) {
     const bool startsWithHeading =
         !document.blocks.empty() && std::holds_alternative<Heading>(document.blocks.front().is);
     html += u"<tr><td class=\"p\"%1>\n"_s.arg(
-        styled(fonts + (startsWithHeading ? u"padding-top:0;"_s : u"padding-top:22px;"_s) +
+        styled(lettering + (startsWithHeading ? u"padding-top:0;"_s : u"padding-top:22px;"_s) +
                u"padding-right:24px;padding-bottom:14px;padding-left:24px;font-size:16px;line-height:1.5;color:%1;"
                u"overflow-wrap:anywhere;"
                "word-break:break-word"_s.arg(hex(light.text))));
     html += htmlBlocks(document.blocks, look) + u"</td></tr>\n"_s;
     if (!document.footer.isEmpty())
         html += u"<tr><td class=\"p m\"%1>%2</td></tr>\n"_s.arg(
-            styled(fonts +
+            styled(lettering +
                    u"padding:14px 24px 20px;border-top:1px solid %1;font-size:14px;line-height:1.5;color:%2"_s.arg(
                        hex(light.line), hex(light.muted))),
             htmlEscaped(document.footer));

@@ -18,6 +18,7 @@ public:
     }
 
     void operator()(const Heading& heading) {
+        m_heading = plainText(heading.text);
         const QString tag = u'h' + QString::number(heading.level);
         QString attributes = m_look.headings[heading.level] + htmlDirection(heading.text);
         if (!heading.anchor.isEmpty()) attributes += u" id=\""_s + heading.anchor + u'"';
@@ -41,13 +42,15 @@ public:
         html += u"</"_s + tag + u">\n"_s;
     }
     void operator()(const Table& table) {
-        html += m_look.tableOpen + u"<table"_s + m_look.table + u">\n"_s;
+        if (m_look.tableOpen) html += m_look.tableOpen(table.caption.isEmpty() ? m_heading : table.caption);
+        html += u"<table"_s + m_look.table + u">\n"_s;
         if (!table.caption.isEmpty()) element(u"caption"_s, m_look.tableCaption, htmlEscaped(table.caption));
         html += u"<thead>"_s;
-        row(table.head, [](size_t) { return u" scope=\"col\""_s; });
+        row(table.head, m_look.headCell, [](size_t) { return u" scope=\"col\""_s; });
         html += u"</thead>\n<tbody>"_s;
         for (const auto& cells : table.rows)
-            row(cells, [&](size_t column) { return table.rowHeads && column == 0 ? u" scope=\"row\""_s : QString(); });
+            row(cells, m_look.rowHeadCell,
+                [&](size_t column) { return table.rowHeads && column == 0 ? u" scope=\"row\""_s : QString(); });
         html += u"</tbody>\n</table>"_s + m_look.tableClose + u'\n';
     }
     void operator()(const CallOut& callOut) {
@@ -79,18 +82,19 @@ private:
         html += u'<' + tag + attributes + u'>' + inside + u"</"_s + tag + u">\n"_s;
     }
     /// `scope` gives a head cell's attribute, or nothing for an ordinary cell. A head without words is no head.
-    void row(const std::vector<Runs>& cells, const std::function<QString(size_t)>& scope) {
+    void row(const std::vector<Runs>& cells, const QString& headLook, const std::function<QString(size_t)>& scope) {
         html += u"<tr>"_s;
         for (size_t column = 0; column < cells.size(); ++column) {
             const QString head = plainText(cells[column]).trimmed().isEmpty() ? QString() : scope(column);
             const QString tag = head.isEmpty() ? u"td"_s : u"th"_s;
-            html += u'<' + tag + head + (head.isEmpty() ? m_look.cell : m_look.headCell) +
-                    htmlDirection(cells[column]) + u'>' + htmlRuns(cells[column], m_look) + u"</"_s + tag + u'>';
+            html += u'<' + tag + head + (head.isEmpty() ? m_look.cell : headLook) + htmlDirection(cells[column]) +
+                    u'>' + htmlRuns(cells[column], m_look) + u"</"_s + tag + u'>';
         }
         html += u"</tr>\n"_s;
     }
 
     const HtmlLook& m_look;
+    QString m_heading;  ///< the last one
 };
 
 }  // namespace
@@ -112,7 +116,10 @@ QString htmlRuns(const Runs& runs, const HtmlLook& look) {
         if (run.emphasis) text = u"<em>"_s + text + u"</em>"_s;
         if (run.strong) text = u"<strong>"_s + text + u"</strong>"_s;
         html += text;
-        if (run.breakAfter) html += u"<br>"_s;
+        if (!run.breakAfter) continue;
+        if (!openLink.isEmpty()) html += u"</a>"_s;
+        openLink.clear();
+        html += u"<br>"_s;
     }
     if (!openLink.isEmpty()) html += u"</a>"_s;
     return html;

@@ -12,8 +12,10 @@ namespace nlc::doc {
 struct HtmlLook {
     QString paragraph, list, item, link, code, image, caption, rule;
     QString headings[7];  ///< by level, 2 to 6
-    QString table, tableCaption, headCell, cell;
-    QString tableOpen, tableClose;  ///< around a data table
+    QString table, tableCaption, headCell, rowHeadCell, cell;
+    /// Around a data table, which is called by its caption or else by the heading above it; may be empty.
+    std::function<QString(const QString& name)> tableOpen;
+    QString tableClose;
     std::function<QString(CallOut::Tone)> callOutOpen;
     QString callOutClose;
     std::function<QString(const QString& url, const QString& text)> button;  ///< both escaped

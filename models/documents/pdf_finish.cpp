@@ -176,10 +176,12 @@ QByteArray metadata(const Document& document) {
                .toUtf8();
 }
 
-void describe(QPDF& pdf, const Document& document) {
+void describe(QPDF& pdf, const Document& document, PrintSize printSize) {
     Object root = pdf.getRoot();
     root.replaceKey("/Lang", unicode(document.language));
-    root.replaceKey("/ViewerPreferences", Object::parse("<< /DisplayDocTitle true >>"));
+    root.replaceKey("/ViewerPreferences",
+                    Object::parse(printSize == PrintSize::Actual ? "<< /DisplayDocTitle true /PrintScaling /None >>"
+                                                                 : "<< /DisplayDocTitle true >>"));
     Object stream = Object::newStream(&pdf, metadata(document).toStdString());
     stream.getDict().replaceKey("/Type", Object::newName("/Metadata"));
     stream.getDict().replaceKey("/Subtype", Object::newName("/XML"));
@@ -198,13 +200,14 @@ void describe(QPDF& pdf, const Document& document) {
 
 }  // namespace
 
-Result<QByteArray> finishPdf(const QByteArray& drawn, const Document& document, const std::vector<PdfTag>& tags) {
+Result<QByteArray> finishPdf(const QByteArray& drawn, const Document& document, const std::vector<PdfTag>& tags,
+                             PrintSize printSize) {
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("document", drawn.constData(), size_t(drawn.size()));
         Tree(pdf, tags);
-        describe(pdf, document);
+        describe(pdf, document, printSize);
         QPDFWriter writer(pdf);
         writer.setOutputMemory();
         writer.setMinimumPDFVersion("1.7");

@@ -20,8 +20,7 @@ std::vector<double> columnWidths(PdfTextContext& context, const Table& table, do
     std::vector<double> least(columns, 12), wish(columns, 12);
     const auto measure = [&](const Texts& cells, bool strong) {
         for (size_t c = 0; c < columns; ++c) {
-            const bool bold = strong || (table.rowHeads && c == 0);
-            const PdfText whole(context, cells[c], {size, light.text, bold}, 4000);
+            const PdfText whole(context, cells[c], {size, light.text, strong}, 4000);
             wish[c] = std::max(wish[c], whole.widest() + 2 * paddingX + 1);
             QString longest;
             for (const QString& word : plainText(cells[c]).split(u' '))
@@ -115,8 +114,7 @@ void PdfBlocks::place(const Table& table) {
     const auto row = [&](const Texts& cells, bool head) {
         Row laid;
         for (size_t c = 0; c < cells.size(); ++c)
-            laid.emplace_back(m_context, cells[c], PdfTextStyle{size, light.text, head || (table.rowHeads && c == 0)},
-                              widths[c] - 2 * paddingX);
+            laid.emplace_back(m_context, cells[c], PdfTextStyle{size, light.text, head}, widths[c] - 2 * paddingX);
         return laid;
     };
     // A head without words names nothing: an ordinary cell.

@@ -4,6 +4,7 @@
 #include <hb.h>
 #include <pango/pangocairo.h>
 
+#include <QCoreApplication>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -88,6 +89,20 @@ void attribute(PangoAttrList* list, PangoAttribute* attribute, int start, int en
 
 }  // namespace
 
+void PdfTextContext::tellMissing(QStringList& warnings) const {
+    if (missing.isEmpty()) return;
+    std::vector<char32_t> letters(missing.begin(), missing.end());
+    std::sort(letters.begin(), letters.end());
+    QStringList named;
+    for (char32_t letter : letters)
+        named << QString::fromUcs4(&letter, 1) + u" (U+"_s +
+                     QString::number(uint(letter), 16).toUpper().rightJustified(4, u'0') + u')';
+    warnings << QCoreApplication::translate(
+                    "documents",
+                    "No font on this computer has these characters, so a question mark stands for each: %1.")
+                    .arg(named.join(u", "_s));
+}
+
 struct PdfText::Piece {
     int link = -1;
     double x = 0, width = 0;  ///< from the line's start
@@ -154,8 +169,10 @@ PdfText::PdfText(PdfTextContext& context, const Runs& runs, const PdfTextStyle& 
     do {
         PangoRectangle logical;
         pango_layout_iter_get_line_extents(iter, nullptr, &logical);
-        m_lines.push_back({pango_layout_iter_get_line_readonly(iter), logical.x / unit, logical.height / unit,
-                           (pango_layout_iter_get_baseline(iter) - logical.y) / unit, logical.width / unit});
+        const double height = logical.height / unit, closer = height * (1 - style.leading);
+        m_lines.push_back({pango_layout_iter_get_line_readonly(iter), logical.x / unit, height - closer,
+                           (pango_layout_iter_get_baseline(iter) - logical.y) / unit - closer / 2,
+                           logical.width / unit});
     } while (pango_layout_iter_next_line(iter));
     pango_layout_iter_free(iter);
 }
@@ -215,8 +232,13 @@ void PdfText::drawPiece(PdfSurface& surface, const Piece& piece, const Line& lin
         cairo_move_to(cairo, x + piece.offsets[i], baseline);
         pango_cairo_show_glyph_item(cairo, pango_layout_get_text(m_layout.get()), piece.glyphs[i]);
     }
-    if (piece.link >= 0 && m_style.underlined)
-        surface.fillRectangle({x + piece.x, baseline + m_style.size * 0.12, piece.width, 0.6}, colour);
+    if (piece.link < 0 || !m_style.underlined) return;
+    // The space at the end of a line is part of the link for readers; nothing is drawn below it.
+    const PangoGlyphItem& last = *piece.glyphs.back();
+    const bool endsInSpace = pango_layout_get_text(m_layout.get())[last.item->offset + last.item->length - 1] == ' ';
+    const double space =
+        endsInSpace ? last.glyphs->glyphs[last.glyphs->num_glyphs - 1].geometry.width / double(unit) : 0;
+    surface.fillRectangle({x + piece.x, baseline + m_style.size * 0.12, piece.width - space, 0.6}, colour);
 }
 
 void PdfText::draw(PdfSurface& surface, double x, double y, PdfTag tag, size_t first, size_t count) const {

@@ -2,6 +2,7 @@
 #pragma once
 #include <QHash>
 #include <QSet>
+#include <QStringList>
 #include <memory>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct PdfTextStyle {
     Rgb colour = light.text;
     bool strong = false;
     bool underlined = true;  ///< its links; a button needs no line
+    double leading = 1;      ///< share of the font's own, wide line height
 };
 
 /// What texts share in one export.
@@ -22,6 +24,9 @@ struct PdfTextContext {
     PdfFonts& fonts;
     QHash<QString, QByteArray> destinations;  ///< by anchor, for "#anchor" links
     QSet<char32_t> missing;                   ///< letters that no font of this computer has; "?" stands for them
+
+    /// Adds the sentence that names what is missing, when anything is.
+    void tellMissing(QStringList& warnings) const;
 };
 
 /// Runs laid out in lines of a width. Cheap to copy.

@@ -2,7 +2,6 @@
 #include "models/documents/pdf_writer.h"
 
 #include <QCoreApplication>
-#include <algorithm>
 
 #include "models/documents/pdf_blocks.h"
 #include "models/documents/pdf_finish.h"
@@ -25,20 +24,6 @@ void drawFoot(PdfSurface& surface, PdfTextContext& context, const PdfText& title
     }
     title.draw(surface, PdfFlow::marginX, y, {.name = "NonStruct"}, 0, 1);
     number.draw(surface, right - number.widest(), y, {.name = "NonStruct"});
-}
-
-void tellMissing(const QSet<char32_t>& missing, QStringList& warnings) {
-    if (missing.isEmpty()) return;
-    std::vector<char32_t> letters(missing.begin(), missing.end());
-    std::sort(letters.begin(), letters.end());
-    QStringList named;
-    for (char32_t letter : letters)
-        named << QString::fromUcs4(&letter, 1) + u" (U+"_s +
-                     QString::number(uint(letter), 16).toUpper().rightJustified(4, u'0') + u')';
-    warnings << QCoreApplication::translate(
-                    "documents",
-                    "No font on this computer has these characters, so a question mark stands for each: %1.")
-                    .arg(named.join(u", "_s));
 }
 
 }  // namespace
@@ -66,7 +51,7 @@ Result<QByteArray> writePdf(const Document& given, QStringList* warnings) {
     if (!drawn) return drawn;
     if (warnings) {
         *warnings << blocks.warnings();
-        tellMissing(context.missing, *warnings);
+        context.tellMissing(*warnings);
     }
     return finishPdf(*drawn, document, surface.tags());
 }

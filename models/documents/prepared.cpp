@@ -94,6 +94,9 @@ private:
         for (auto& row : table.rows) {
             row.resize(table.head.size());
             for (Runs& cell : row) cell = runs(std::move(cell));
+            const auto strong = [](const Run& run) { return run.strong; };
+            if (table.rowHeads && std::none_of(row.front().begin(), row.front().end(), strong))
+                for (Run& run : row.front()) run.strong = true;
         }
         kept.push_back(std::move(table));
     }

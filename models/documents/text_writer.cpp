@@ -57,7 +57,7 @@ QString withAddresses(const Runs& runs) {
             for (const QString& scheme : {u"mailto:"_s, u"tel:"_s})
                 if (shown.startsWith(scheme)) shown.remove(0, scheme.size());
             const QString said = words.trimmed();
-            if (said == shown || said == run.link) {
+            if (said == shown || said == run.link || QString(said).remove(u' ') == shown) {
                 text.chop(words.size());
                 text += u'<' + said + u'>';
             } else {
@@ -147,7 +147,7 @@ void Writer::operator()(const Table& table) {
     std::vector<QStringList> rows;
     const auto texts = [](const std::vector<Runs>& cells) {
         QStringList row;
-        for (const Runs& cell : cells) row << withAddresses(cell).replace(u'\n', u' ').simplified();
+        for (const Runs& cell : cells) row << withAddresses(cell).trimmed().replace(u'\n', u", "_s).simplified();
         return row;
     };
     rows.push_back(texts(table.head));
@@ -188,6 +188,12 @@ void Writer::columnsOf(const std::vector<QStringList>& rows, const std::vector<q
 }
 
 }  // namespace
+
+QString writeText(const Blocks& blocks) {
+    Writer writer(lineWidth);
+    writer.add(blocks);
+    return writer.lines.isEmpty() ? QString() : writer.lines.join(u'\n') + u'\n';
+}
 
 QString writeText(const Document& given) {
     const Document document = prepared(given);

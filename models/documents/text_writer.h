@@ -10,5 +10,7 @@ namespace nlc::doc {
 /// Titles are underlined; a call-out has a bar at its left; a link is its words and <its address>, never broken.
 /// Only a single word or address longer than a line makes a longer one. Lines end with "\n".
 QString writeText(const Document& document);
+/// The blocks alone, as the words of a letter. Must be prepared.
+QString writeText(const Blocks& blocks);
 
 }  // namespace nlc::doc

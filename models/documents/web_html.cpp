@@ -51,7 +51,7 @@ QString style() {
            "table{border-collapse:collapse;width:100%;font-size:1rem;overflow-wrap:normal}\n"
            "caption{text-align:left;font-weight:600;padding-bottom:.4rem}\n"
            "th,td{text-align:left;vertical-align:top;padding:.5rem .7rem;border-bottom:1px solid var(--line)}\n"
-           "thead th{background:var(--ground)}\n"
+           "thead th{background:var(--ground)}\ntbody th{font-weight:normal}\n"
            "hr{border:0;border-top:1px solid var(--line);margin:2rem 0}\n"
            "footer{border-top:1px solid var(--line);color:var(--muted);font-size:.95rem;padding-block:1.25rem 2rem}\n"
            ".skip{position:absolute;left:-999rem}\n"
@@ -68,8 +68,10 @@ HtmlLook look(const QString& tableLabel) {
     look.caption = u" class=\"caption\""_s;
     look.image = u" loading=\"lazy\""_s;
     // A wide table scrolls in its own box, which the keyboard must reach.
-    look.tableOpen =
-        u"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"%1\">"_s.arg(htmlEscaped(tableLabel));
+    look.tableOpen = [tableLabel](const QString& name) {
+        return u"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"%1\">"_s.arg(
+            htmlEscaped(name.isEmpty() ? tableLabel : name));
+    };
     look.tableClose = u"</div>"_s;
     look.callOutOpen = [](CallOut::Tone tone) {
         return tone == CallOut::Tone::Action ? u"<div class=\"call-out action\">\n"_s : u"<div class=\"call-out\">\n"_s;

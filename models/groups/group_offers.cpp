@@ -117,6 +117,7 @@ Area groupsArea() {
     area.title = [](Workspace& workspace, qint64 row) {
         return Repository<Group>(workspace).find({row}).map([](const Group& group) { return group.name; });
     };
+    area.moments = groupMoments;
     return area;
 }
 

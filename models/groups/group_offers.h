@@ -7,4 +7,5 @@ Area groupsArea();
 Area activitiesArea();
 Area updatesArea();
 Area updateRoundsArea();
+Result<std::vector<Moment>> groupMoments(Workspace& workspace, const Subject& subject);
 }  // namespace nlc

@@ -5,10 +5,21 @@
 #include <algorithm>
 
 #include "models/bulletins/bulletin.h"
+#include "models/directory/directory_entry.h"
 #include "models/groups/activity.h"
 #include "models/groups/update.h"
 #include "models/history/captions.h"
+#include "models/mail/letter.h"
+#include "models/meetings/outcome.h"
 #include "models/offers/offers.h"
+#include "models/people/contact.h"
+#include "models/people/export_log.h"
+#include "models/people/representation.h"
+#include "models/people/school.h"
+#include "models/people/tags.h"
+#include "models/privacy/erasure.h"
+#include "models/privacy/retention.h"
+#include "models/records/row_filter.h"
 #include "models/settings/publisher.h"
 #include "models/text/free_date.h"
 
@@ -22,9 +33,11 @@ namespace {
 // still shown, its values as they are kept.
 template <typename... Records>
 struct RecordsOf {};
-using Known =
-    RecordsOf<Organisation, Person, Role, Membership, PriorityArea, Group, GroupEvent, GroupPerson, GroupPartner,
-              Activity, UpdateRound, Update, Bulletin, BulletinSection, BulletinItem, Picture, Publisher>;
+using Known = RecordsOf<Organisation, Person, Role, Membership, PriorityArea, Group, GroupEvent, GroupPerson,
+                        GroupPartner, Activity, UpdateRound, Update, Bulletin, BulletinSection, BulletinItem, Picture,
+                        Publisher, School, SchoolLink, ContactChoice, ContactNote, PersonTag, OrganisationTag,
+                        Representation, SavedFilter, ExportNote, Letter, Erasure, DirectoryEntry, DirectoryPublication,
+                        DirectoryLine, RetentionRule, RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action>;
 
 const QString nothing = u"–"_s;
 constexpr int longestValue = 60;  // letters; longer ones are read as text
@@ -50,6 +63,7 @@ QString inWords(Workspace&, int value) { return QString::number(value); }
 QString inWords(Workspace&, qint64 value) { return QString::number(value); }
 QString inWords(Workspace&, bool value) { return value ? QObject::tr("Yes") : QObject::tr("No"); }
 QString inWords(Workspace&, const QDate& value) { return shownDate(value); }
+QString inWords(Workspace&, const QTime& value) { return value.isValid() ? value.toString(u"HH:mm"_s) : nothing; }
 QString inWords(Workspace&, const QDateTime& value) {
     const QDateTime at = value.toLocalTime();
     return value.isValid() ? u"%1 %2"_s.arg(shownDate(at.date()), at.time().toString(u"HH:mm"_s)) : QString();
@@ -185,6 +199,10 @@ Result<std::vector<HistoryLine>> historyOf(Workspace& workspace, const QString& 
         if (line.what != HistoryLine::What::Edited || !line.values.empty()) lines.push_back(std::move(line));
     }
     return lines;
+}
+
+QString valueInWords(Workspace& workspace, const QString& table, const QString& column, const QJsonValue& kept) {
+    return inWords(workspace, table, column, kept);
 }
 
 Result<> putBack(Workspace& workspace, const ChangedValue& value) {

@@ -35,6 +35,10 @@ struct HistoryLine {
 Result<std::vector<HistoryLine>> historyOf(Workspace& workspace, const QString& table, qint64 row,
                                            const std::vector<ChangeLog::Part>& parts = {});
 
+/// A value as the file or the log keeps it, in words; "–": nothing. Of a kind of record that is not known here: as it
+/// is.
+QString valueInWords(Workspace& workspace, const QString& table, const QString& column, const QJsonValue& kept);
+
 /// Gives a record's column the value it had before, checked like any edit. A step. NotFound when the record is gone,
 /// Refused when the kind of record is not one that can be edited here.
 Result<> putBack(Workspace& workspace, const ChangedValue& value);

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one place where areas are listed: a new area adds its line here.
 #include "models/bulletins/bulletin_offers.h"
+#include "models/directory/directory_offers.h"
 #include "models/groups/group_offers.h"
+#include "models/meetings/meeting_offers.h"
 #include "models/people/people_offers.h"
 
 namespace nlc {
 
 const std::vector<Area>& areas() {
     static const std::vector<Area> all{
-        peopleArea(),  organisationsArea(), groupsArea(),    activitiesArea(),
-        updatesArea(), updateRoundsArea(),  bulletinsArea(), bulletinItemsArea(),
+        peopleArea(),         organisationsArea(),         groupsArea(),           activitiesArea(),
+        updatesArea(),        updateRoundsArea(),          bulletinsArea(),        bulletinItemsArea(),
+        directoryArea(),      directoryPublicationsArea(), directoryChangesArea(), meetingsArea(),
+        meetingMinutesArea(), agendaItemsArea(),           decisionsArea(),        actionsArea(),
     };
     return all;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/documents/document.h"
+#include "models/offers/moments.h"
 #include "models/store/workspace.h"
 
 namespace nlc {
@@ -49,6 +50,7 @@ struct Area {
     std::function<Result<std::vector<DocumentOffer>>(Workspace&)> documents = {};
     std::function<Result<doc::Document>(Workspace&, qint64 row)> document = {};
     std::function<Result<QString>(Workspace&, qint64 row)> title = {};  ///< how a link to the record reads
+    std::function<Result<std::vector<Moment>>(Workspace&, const Subject&)> moments = {};  ///< in no order
 };
 
 /// Every area of the program, in the order of the rail.

@@ -4,6 +4,7 @@
 #include <QSet>
 #include <algorithm>
 
+#include "models/people/erased_person.h"
 #include "models/text/likeness.h"
 #include "models/transfer/import.h"
 
@@ -112,6 +113,7 @@ Result<std::vector<Compared>> everybody(Workspace& workspace) {
     std::vector<Compared> all;
     all.reserve(people->size());
     for (const Person& person : *people) {
+        if (isErased(person)) continue;  // one nameless row for each who is counted
         all.push_back(comparedOf(person));
         all.back().organisations = places.value(person.id.value);
     }
@@ -121,6 +123,16 @@ Result<std::vector<Compared>> everybody(Workspace& workspace) {
 void sortLikeliestFirst(std::vector<LikelyDuplicate>& pairs) {
     std::stable_sort(pairs.begin(), pairs.end(),
                      [](const LikelyDuplicate& a, const LikelyDuplicate& b) { return a.score > b.score; });
+}
+
+/// At one meeting they stand once: the row that says more is the one that stays.
+Result<> dropWeaker(Workspace& workspace, Id<Person> gone, Id<Person> kept) {
+    return workspace.run(
+        u"DELETE FROM attendance WHERE person_id = ? AND presence = 'not-noted' AND EXISTS (SELECT 1 FROM attendance a "
+        u"WHERE"
+        " a.meeting_id = attendance.meeting_id AND a.person_id = ? AND (a.presence <> 'not-noted' OR"
+        " attendance.reply = 'none'))"_s,
+        {kept.value, gone.value});
 }
 
 /// What a merge leaves twice: rows of `to` that say the same. The one with more behind it stays.
@@ -166,6 +178,12 @@ Result<> dropDoubles(Workspace& workspace, Id<Person> to) {
             " group_person.person_id AND f.group_id = group_person.group_id AND f.part = group_person.part"
             " AND f.ends_on IS group_person.ends_on AND f.id < group_person.id)"_s,
             {to.value})
+        .and_then([&] {
+            return workspace.run(
+                u"DELETE FROM person_tag WHERE person_id = ? AND EXISTS (SELECT 1 FROM person_tag f WHERE f.person_id ="
+                " person_tag.person_id AND f.tag = person_tag.tag COLLATE NOCASE AND f.id < person_tag.id)"_s,
+                {to.value});
+        })
         .and_then([&] { return workspace.run(u"DELETE FROM not_same_person WHERE person_id = other_id"_s); });
 }
 
@@ -219,13 +237,14 @@ Result<> mergePeople(Workspace& workspace, const Person& merged, Id<Person> gone
     auto other = Repository<Person>(workspace).find(gone);
     if (!other) return tl::unexpected(other.error());
     if (merged.id == gone) return failed(Error::Kind::Invalid, QObject::tr("Choose two different people to merge."));
-    return workspace.step(QObject::tr("merging of %1 and %2").arg(merged.fullName(), other->fullName()),
-                          [&]() -> Result<> {
-                              return moveReferences(workspace, u"person"_s, gone.value, merged.id.value)
-                                  .and_then([&] { return dropDoubles(workspace, merged.id); })
-                                  .and_then([&] { return Repository<Person>(workspace).remove(gone); })
-                                  .and_then([&] { return Repository<Person>(workspace).update(merged); });
-                          });
+    return workspace.step(
+        QObject::tr("merging of %1 and %2").arg(merged.fullName(), other->fullName()), [&]() -> Result<> {
+            return dropWeaker(workspace, gone, merged.id)
+                .and_then([&] { return moveReferences(workspace, u"person"_s, gone.value, merged.id.value); })
+                .and_then([&] { return dropDoubles(workspace, merged.id); })
+                .and_then([&] { return Repository<Person>(workspace).remove(gone); })
+                .and_then([&] { return Repository<Person>(workspace).update(merged); });
+        });
 }
 
 Result<> tellApart(Workspace& workspace, Id<Person> one, Id<Person> other) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/people/organisation_finder.h"
 #include "models/people/people_import.h"
-#include "models/people/row_import.h"
+#include "models/people/register_row.h"
 #include "models/text/checks.h"
 
 namespace nlc {
@@ -12,11 +12,74 @@ namespace {
 
 class OrganisationImport final : public RowImport {
 public:
-    explicit OrganisationImport(Drafts<Organisation> drafts) : m_stored(std::move(drafts)), m_now(m_stored) {}
+    OrganisationImport(Drafts<Organisation> drafts, Drafts<School> schools, Drafts<SchoolLink> links)
+        : m_stored{OrganisationFinder(std::move(drafts)), std::move(schools), std::move(links), {}, {}},
+          m_now(m_stored) {
+        for (const School& school : m_stored.schools.all())
+            m_stored.schoolOf.insert(school.organisation.value, school.id);
+        for (const SchoolLink& link : m_stored.links.all()) m_stored.known.insert(keyOf(link));
+    }
 
     const std::vector<ImportField>& fields() const override {
+        static const std::vector<ImportField> all = [] {
+            std::vector<ImportField> fields = ownFields();
+            fields.insert(fields.end(), registerFields().begin(), registerFields().end());
+            return fields;
+        }();
+        return all;
+    }
+
+    Result<> write(Workspace& workspace, Progress& progress) override {
+        // Mostly a trust is found or added before the schools that belong to it, and so is written before them.
+        State state = m_now;
+        Drafts<Organisation>& organisations = state.organisations.drafts();
+        const auto counted =
+            counting(progress, organisations.touched() + state.schools.touched() + state.links.touched());
+        return workspace.step(QObject::tr("import of organisations"), [&] {
+            return organisations
+                .write(
+                    workspace,
+                    [&](Organisation& organisation) { organisation.partOf = organisations.real(organisation.partOf); },
+                    counted)
+                .and_then([&]() -> Result<> {
+                    // A later row may have named the trust: then it was written after what is part of it.
+                    for (Organisation organisation : organisations.all()) {
+                        if (!organisations.isNew(organisation.partOf)) continue;
+                        organisation.id = organisations.real(organisation.id);
+                        organisation.partOf = organisations.real(organisation.partOf);
+                        if (auto done = Repository<Organisation>(workspace).update(organisation); !done) return done;
+                    }
+                    return {};
+                })
+                .and_then([&] {
+                    return state.schools.write(
+                        workspace,
+                        [&](School& school) { school.organisation = organisations.real(school.organisation); },
+                        counted);
+                })
+                .and_then([&] {
+                    return state.links.write(
+                        workspace, [&](SchoolLink& link) { link.organisation = organisations.real(link.organisation); },
+                        counted);
+                });
+        });
+    }
+
+private:
+    struct State {
+        OrganisationFinder organisations;
+        Drafts<School> schools;
+        Drafts<SchoolLink> links;
+        QHash<qint64, Id<School>> schoolOf;  ///< by organisation
+        QSet<QString> known;                 ///< links, see keyOf
+    };
+    static QString keyOf(const SchoolLink& link) {
+        return u"%1 %2 %3"_s.arg(link.organisation.value).arg(link.otherUrn, link.kind);
+    }
+
+    static std::vector<ImportField> ownFields() {
         // Beside our own names, the columns of GIAS.
-        static const std::vector<ImportField> all{
+        return {
             {u"name"_s,
              QObject::tr("Name"),
              {u"EstablishmentName"_s, u"School name"_s, u"School"_s, u"Organisation"_s, u"Organisation name"_s,
@@ -28,7 +91,9 @@ public:
             {u"dfe_number"_s, QObject::tr("DfE number"), {u"LAESTAB"_s, u"DfE no"_s, u"LA Estab"_s}},
             {u"la_code"_s, QObject::tr("LA code"), {u"LA (code)"_s}},
             {u"estab"_s, QObject::tr("Establishment number"), {u"EstablishmentNumber"_s, u"ESTAB"_s}},
-            {u"part_of"_s, QObject::tr("Part of"), {u"Trusts (name)"_s, u"Trust"_s, u"Trust name"_s, u"MAT"_s}},
+            {u"part_of"_s,
+             QObject::tr("Part of"),
+             {u"Trusts (name)"_s, u"Trust"_s, u"Trust name"_s, u"MAT"_s, u"Group Name"_s}},
             {u"town"_s, QObject::tr("Town"), {}},
             {u"postcode"_s, QObject::tr("Postcode"), {u"Post code"_s}},
             {u"phone"_s, QObject::tr("Phone"), {u"TelephoneNum"_s, u"Telephone"_s, u"Phone number"_s}},
@@ -37,21 +102,8 @@ public:
             {u"closed_on"_s, QObject::tr("Closed on"), {u"CloseDate"_s, u"Closed"_s}, true},
             {u"notes"_s, QObject::tr("Notes"), {}},
         };
-        return all;
     }
 
-    Result<> write(Workspace& workspace, Progress& progress) override {
-        // Trusts are found or added before the schools that belong to them, so a new one is written first by its order.
-        Drafts<Organisation> drafts = m_now.drafts();
-        const auto counted = counting(progress, drafts.touched());
-        return workspace.step(QObject::tr("import of organisations"), [&] {
-            return drafts.write(
-                workspace, [&](Organisation& organisation) { organisation.partOf = drafts.real(organisation.partOf); },
-                counted);
-        });
-    }
-
-private:
     void begin() override { m_now = m_stored; }
 
     RowResult take(const ImportCells& cells, DateOrder order) override {
@@ -70,14 +122,15 @@ private:
         auto sector = std::optional<Sector>();
         if (const QString words = cells(u"sector"_s); !words.isEmpty() && !(sector = namedAs<Sector>(words)))
             return problem(u"sector"_s, QObject::tr("\"%1\" is no sector.").arg(words));
-        const auto found = m_now.find(urn, dfeNumber, name);
+        const auto found = finder().find(urn, dfeNumber, name);
         if (!found) return problem(found.error(), u"name"_s);
         const bool isNew = found->value == 0;
 
         // Of a type that GIAS gives: "Pupil referral unit", "Community special school", "Further education".
         const QString type = cells(u"type"_s);
         Organisation organisation =
-            isNew ? suggestedOrganisation(type.isEmpty() ? name : type + u" school"_s) : m_now.drafts().at(*found);
+            isNew ? suggestedOrganisation(type.isEmpty() ? name : type + u" school"_s) : finder().drafts().at(*found);
+        const Organisation before = organisation;
         if (isNew) organisation.name.clear();
         m_filling.put(organisation.name, name, QObject::tr("Name"));
         m_filling.put(organisation.urn, urn, QObject::tr("URN"));
@@ -88,45 +141,107 @@ private:
         m_filling.put(organisation.postcode, cells(u"postcode"_s).simplified().toUpper(), QObject::tr("Postcode"));
         m_filling.put(organisation.phone, cells(u"phone"_s).simplified(), QObject::tr("Phone"));
         m_filling.put(organisation.email, cells(u"email"_s), QObject::tr("E-mail"));
-        m_filling.put(organisation.closedOn, *closedOn, QObject::tr("Closed on"));
+        // A date of closing that is only proposed closes nothing.
+        if (namedAs<SchoolStatus>(cells(u"status"_s)) != SchoolStatus::Closing)
+            m_filling.put(organisation.closedOn, *closedOn, QObject::tr("Closed on"));
         m_filling.put(organisation.notes, cells(u"notes"_s), QObject::tr("Notes"));
-        if (QString link = cells(u"website"_s); !link.isEmpty()) {
-            if (!link.contains(u"://"_s)) link.prepend(u"https://"_s);
-            if (checkedLink("website", link))
-                m_filling.put(organisation.website, link, QObject::tr("Website"));
-            else
-                m_filling.add(QObject::tr("the website \"%1\" is left out, as it leads nowhere").arg(link));
-        }
+        if (QString link = cells(u"website"_s); !link.isEmpty()) takeWebsite(organisation, link);
         if (auto fine = checked(organisation); !fine) return problem(fine.error(), u"name"_s);
-        if (const QString trust = cells(u"part_of"_s).simplified();
-            !trust.isEmpty() && plainWord(trust) != plainWord(name)) {
-            const auto whole = m_now.find({}, {}, trust);
-            if (!whole) return problem(whole.error(), u"part_of"_s);
-            Organisation made = suggestedOrganisation(trust);
-            made.kind = OrganisationKind::Trust;
-            made.sector = Sector::Mat;
-            const Id<Organisation> id = whole->value == 0 ? m_now.add(made) : *whole;
-            if (organisation.partOf != id) m_filling.add(QObject::tr("part of %1").arg(m_now.drafts().at(id).name));
-            organisation.partOf = id;
-        }
+        if (auto done = takeWhole(organisation, cells, name); !done) return tl::unexpected(done.error());
+        if (!isNew) noteEvents(before, organisation, cells);
+        bool touched = isNew;
         if (isNew) {
-            m_now.add(organisation);
-            return ImportRow::Fate::New;
+            organisation.id = finder().add(organisation);
+        } else {
+            touched = finder().drafts().change(organisation);
+            finder().learn(organisation);
         }
-        const bool touched = m_now.drafts().change(organisation);
-        m_now.learn(organisation);
-        return touched ? ImportRow::Fate::Update : ImportRow::Fate::Same;
+        if (isOfRegister(cells)) touched |= takeSchool(organisation.id, isNew, cells);
+        return isNew ? ImportRow::Fate::New : touched ? ImportRow::Fate::Update : ImportRow::Fate::Same;
     }
 
-    OrganisationFinder m_stored, m_now;
+    void takeWebsite(Organisation& organisation, QString link) {
+        if (!link.contains(u"://"_s)) link.prepend(u"https://"_s);
+        if (checkedLink("website", link))
+            m_filling.put(organisation.website, link, QObject::tr("Website"));
+        else
+            m_filling.add(QObject::tr("the website \"%1\" is left out, as it leads nowhere").arg(link));
+    }
+
+    /// The trust it belongs to. Of the register's groups only those that are trusts and still there.
+    tl::expected<void, RowProblem> takeWhole(Organisation& organisation, const ImportCells& cells,
+                                             const QString& name) {
+        const QString whole = cells(u"part_of"_s).simplified(), type = cells(u"group_type"_s);
+        const bool isTrust = type.isEmpty() || type.contains(u"trust"_s, Qt::CaseInsensitive);
+        const bool isGone = cells(u"group_status"_s).compare(u"Closed"_s, Qt::CaseInsensitive) == 0;
+        if (whole.isEmpty() || plainWord(whole) == plainWord(name) || !isTrust || isGone) return {};
+        const auto found = finder().find({}, {}, whole);
+        if (!found) return tl::unexpected<RowProblem>(RowProblem{found.error().what, u"part_of"_s});
+        if (organisation.id.value != 0 && *found == organisation.id)
+            return tl::unexpected<RowProblem>(
+                RowProblem{QObject::tr("An organisation cannot be part of itself."), u"part_of"_s});
+        Organisation made = suggestedOrganisation(whole);
+        made.kind = OrganisationKind::Trust;
+        made.sector = Sector::Mat;
+        const Id<Organisation> id = found->value == 0 ? finder().add(made) : *found;
+        if (organisation.partOf != id) m_filling.add(QObject::tr("part of %1").arg(finder().drafts().at(id).name));
+        organisation.partOf = id;
+        return {};
+    }
+
+    void noteEvents(const Organisation& before, const Organisation& after, const ImportCells& cells) {
+        if (before.name != after.name) m_events << QObject::tr("Renamed");
+        if (!before.closedOn.isValid() && after.closedOn.isValid())
+            m_events << (cells(u"why_closed"_s).contains(u"academy"_s, Qt::CaseInsensitive)
+                             ? QObject::tr("Converted to an academy")
+                             : QObject::tr("Closed"));
+        if (before.partOf != after.partOf)
+            m_events << (before.partOf.value != 0 ? QObject::tr("Moved to another trust")
+                                                  : QObject::tr("Joined a trust"));
+    }
+
+    bool takeSchool(Id<Organisation> organisation, bool isNew, const ImportCells& cells) {
+        const Id<School> known = m_now.schoolOf.value(organisation.value);
+        const bool isKnown = known.value != 0;  // below zero: of an earlier row
+        School school = isKnown ? m_now.schools.at(known) : School{};
+        const SchoolStatus before = school.status;
+        school.organisation = organisation;
+        Filling unsaid;  // what a new school or one that is seen for the first time has is not a change
+        fillSchool(school, cells, isKnown && !isNew ? m_filling : unsaid);
+        bool touched = true;
+        if (isKnown)
+            touched = m_now.schools.change(school);
+        else
+            m_now.schoolOf.insert(organisation.value, m_now.schools.add(school));
+        if (isKnown && before != school.status && school.status == SchoolStatus::Closing)
+            m_events << QObject::tr("Proposed to close");
+        if (!isKnown && !isNew) m_filling.add(QObject::tr("details of the register"));
+        for (SchoolLink link : linksIn(cells(u"links"_s))) {
+            link.organisation = organisation;
+            if (m_now.known.contains(keyOf(link))) continue;
+            m_now.known.insert(keyOf(link));
+            m_now.links.add(link);
+            if (isKnown) m_filling.add(u"%1: %2"_s.arg(link.kind, link.otherUrn));
+            touched = true;
+        }
+        return touched;
+    }
+
+    OrganisationFinder& finder() { return m_now.organisations; }
+
+    State m_stored, m_now;
 };
 
 }  // namespace
 
 Result<std::unique_ptr<Import>> organisationImport(Workspace& workspace) {
-    return Drafts<Organisation>::of(workspace).map([](Drafts<Organisation> drafts) -> std::unique_ptr<Import> {
-        return std::make_unique<OrganisationImport>(std::move(drafts));
-    });
+    auto organisations = Drafts<Organisation>::of(workspace);
+    if (!organisations) return tl::unexpected(organisations.error());
+    auto schools = Drafts<School>::of(workspace);
+    if (!schools) return tl::unexpected(schools.error());
+    auto links = Drafts<SchoolLink>::of(workspace);
+    if (!links) return tl::unexpected(links.error());
+    return std::make_unique<OrganisationImport>(std::move(*organisations), std::move(*schools), std::move(*links));
 }
 
 QSet<size_t> rowsOutside(const Sheet& sheet, const ImportChoices& choices, const QStringList& authorities) {

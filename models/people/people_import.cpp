@@ -211,6 +211,10 @@ private:
             return problem(u"family_name"_s,
                            QObject::tr("There is no name in this row, and nobody has its address yet."));
 
+        if (const Id<Membership> last = m_now.membershipOf.value(found->value); found->value && last.value)
+            if (auto fine = checked(moved(m_now.memberships.at(last), state, *since)); !fine)
+                return problem(u"member_since"_s, fine.error().what);
+
         const bool isNew = found->value == 0;
         bool touched = isNew;
         if (isNew) {
@@ -254,6 +258,15 @@ private:
         return true;
     }
 
+    /// The membership as a row leaves it: in its state, since its day (no day: today, or as it was).
+    Membership moved(Membership membership, std::optional<MembershipState> state, const QDate& since) const {
+        if (state && *state != membership.state)
+            membership.moveTo(*state, since.isValid() ? since : m_today);
+        else if (state && since.isValid())
+            membership.dateOf(*state) = since;
+        return membership;
+    }
+
     bool takeMembership(Id<Person> person, std::optional<MembershipState> state, std::optional<Sector> sector,
                         const QDate& since) {
         const Id<Membership> last = m_now.membershipOf.value(person.value);
@@ -269,13 +282,11 @@ private:
         }
         Membership membership = m_now.memberships.at(last);
         m_filling.put(membership.sector, sector, QObject::tr("Sector"));
-        if (state && *state != membership.state) {
+        if (state && *state != membership.state)
             m_filling.add(u"%1 → %2"_s.arg(shown(membership.state), shown(*state)));
-            membership.moveTo(*state, since.isValid() ? since : m_today);
-        } else if (state) {
+        else if (state)
             m_filling.put(membership.dateOf(*state), since, QObject::tr("Since"));
-        }
-        return m_now.memberships.change(membership);
+        return m_now.memberships.change(moved(membership, state, since));
     }
 
     template <NamedEnum E>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/people/person.h"
+#include "models/people/contact.h"
+#include "models/people/school.h"
 #include "models/records/record_list.h"
 
 namespace nlc {
@@ -13,18 +14,28 @@ struct PersonRow {
     Id<Membership> membership;  ///< 0: never asked to join
     Sector sector = Sector::School;
     MembershipState state = MembershipState::Enquiry;
-    QDate since;        ///< when the state was reached
-    bool gone = false;  ///< stood down, or no longer in any role although once in one and not a member
+    QDate since;               ///< when the state was reached
+    bool gone = false;         ///< stood down, or no longer in any role although once in one and not a member
+    QStringList tags, groups;  ///< groups: those they are in now
+    QStringList places;        ///< names of the present organisations
+    QStringList districts, trusts, phases;  ///< of the present organisations, as far as the register tells
+    QString closedPlace;                    ///< a present organisation that has closed; empty: none
+    ContactChoices contact;
 };
 std::unique_ptr<RecordList<PersonRow>> peopleList(Workspace& workspace, QObject* parent = nullptr);
+Result<std::vector<PersonRow>> allPeople(Workspace& workspace);  ///< without a list, by id
+Result<std::vector<PersonRow>> thesePeople(Workspace& workspace, const QList<qint64>& ids);
 /// Who enquired or was invited and has no answer yet, the longest waiting first.
 Result<std::vector<PersonRow>> waitingPeople(Workspace& workspace);
 
 struct OrganisationRow {
     Organisation organisation;
+    School school;  ///< id 0: the register has not been asked
     QString partOf;
+    bool isClosed() const { return organisation.closedOn.isValid() || school.status == SchoolStatus::Closed; }
     int people = 0;   ///< with a role there now
     int members = 0;  ///< of those, members of the collaborative
+    QStringList tags;
 };
 std::unique_ptr<RecordList<OrganisationRow>> organisationsList(Workspace& workspace, QObject* parent = nullptr);
 
@@ -45,6 +56,8 @@ Result<std::vector<Membership>> earlierMemberships(Workspace& workspace, Id<Pers
 /// Other people who have this e-mail address; none for an empty one.
 Result<std::vector<Person>> othersWithEmail(Workspace& workspace, const QString& email, Id<Person> but);
 
+/// How many people have a present role where it has closed.
+Result<int> peopleAtClosedPlaces(Workspace& workspace);
 /// How many members (not enquiries, not stood down) each sector has, in the sectors' order.
 Result<std::vector<std::pair<Sector, int>>> membersBySector(Workspace& workspace);
 

@@ -12,6 +12,7 @@ Area peopleArea() {
     area.title = [](Workspace& workspace, qint64 row) {
         return Repository<Person>(workspace).find({row}).map([](const Person& person) { return person.fullName(); });
     };
+    area.moments = peopleMoments;
     return area;
 }
 

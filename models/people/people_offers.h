@@ -5,4 +5,5 @@
 namespace nlc {
 Area peopleArea();
 Area organisationsArea();
+Result<std::vector<Moment>> peopleMoments(Workspace& workspace, const Subject& subject);
 }  // namespace nlc

@@ -5,11 +5,26 @@
 
 namespace nlc {
 
+/// On what ground a person's data are kept (UK GDPR, article 6).
+enum class LawfulBasis { NotNoted, PublicTask, Consent, Contract, LegitimateInterests };
+template <>
+struct NamesOf<LawfulBasis> {
+    static constexpr std::array values{
+        Named{LawfulBasis::NotNoted, "not-noted", QT_TRANSLATE_NOOP("Names", "Not noted")},
+        Named{LawfulBasis::PublicTask, "public-task", QT_TRANSLATE_NOOP("Names", "Public task")},
+        Named{LawfulBasis::Consent, "consent", QT_TRANSLATE_NOOP("Names", "Consent")},
+        Named{LawfulBasis::Contract, "contract", QT_TRANSLATE_NOOP("Names", "Contract")},
+        Named{LawfulBasis::LegitimateInterests, "legitimate-interests",
+              QT_TRANSLATE_NOOP("Names", "Legitimate interests")},
+    };
+};
+
 struct Person {
     Id<Person> id;
     QString givenName, familyName;
     QString email, phone;
     QString notes;
+    LawfulBasis lawfulBasis = LawfulBasis::NotNoted;
     QString fullName() const { return QString(givenName + u' ' + familyName).trimmed(); }
     friend bool operator==(const Person&, const Person&) = default;
 };
@@ -19,7 +34,7 @@ struct TableOf<Person> {
     static constexpr auto columns = std::tuple{
         Column{"given_name", &Person::givenName}, Column{"family_name", &Person::familyName},
         Column{"email", &Person::email},          Column{"phone", &Person::phone},
-        Column{"notes", &Person::notes},
+        Column{"notes", &Person::notes},          Column{"lawful_basis", &Person::lawfulBasis},
     };
 };
 Result<> checked(const Person& person);

@@ -33,6 +33,11 @@ public:
         note(caption, into, text);
         into = text;
     }
+    void put(int& into, int number, const QString& caption) {
+        if (number < 0 || number == into) return;
+        note(caption, into < 0 ? QString() : QString::number(into), QString::number(number));
+        into = number;
+    }
     void put(QDate& into, const QDate& day, const QString& caption) {
         if (!day.isValid() || day == into) return;
         note(caption, shownDate(into), shownDate(day));
@@ -70,11 +75,13 @@ public:
             cells.setRow(row);
             m_filling = {};
             m_subject.clear();
+            m_events.clear();
             if (choices.leaveOut.contains(row)) {
                 planned.fate = ImportRow::Fate::LeftOut;
             } else if (const RowResult fate = take(cells, choices.dateOrder); fate) {
                 planned.fate = *fate;
                 planned.says = m_filling.says();
+                planned.events = m_events;
             } else {
                 planned.fate = ImportRow::Fate::Problem;
                 planned.says = fate.error().sentence;
@@ -107,6 +114,7 @@ protected:
 
     Filling m_filling;  ///< of the row at hand
     QString m_subject;
+    QStringList m_events;  ///< see ImportRow::events
 };
 
 /// A day that a cell gives; a problem when it gives something else.

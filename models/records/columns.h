@@ -82,12 +82,15 @@ private:
     unsigned m_bits = 0;
 };
 
-// How a field's type is kept. Dates are ISO 8601 text, times are UTC; what is absent is NULL.
+// How a field's type is kept. Dates are ISO 8601 text, moments are UTC, a time of day is local; what is absent is NULL.
 inline QVariant toSql(const QString& v) { return v.isNull() ? QVariant(QString(QLatin1String(""))) : QVariant(v); }
 inline QVariant toSql(int v) { return v; }
 inline QVariant toSql(qint64 v) { return v; }
 inline QVariant toSql(bool v) { return int(v); }
 inline QVariant toSql(const QDate& v) { return v.isValid() ? QVariant(v.toString(Qt::ISODate)) : QVariant(); }
+inline QVariant toSql(const QTime& v) {
+    return v.isValid() ? QVariant(v.toString(QStringLiteral("HH:mm"))) : QVariant();
+}
 inline QVariant toSql(const QDateTime& v) {
     return v.isValid() ? QVariant(v.toUTC().toString(Qt::ISODateWithMs)) : QVariant();
 }
@@ -112,6 +115,7 @@ inline void fromSql(const QVariant& v, int& out) { out = v.toInt(); }
 inline void fromSql(const QVariant& v, qint64& out) { out = v.toLongLong(); }
 inline void fromSql(const QVariant& v, bool& out) { out = v.toBool(); }
 inline void fromSql(const QVariant& v, QDate& out) { out = QDate::fromString(v.toString(), Qt::ISODate); }
+inline void fromSql(const QVariant& v, QTime& out) { out = QTime::fromString(v.toString(), QStringLiteral("HH:mm")); }
 inline void fromSql(const QVariant& v, QDateTime& out) { out = QDateTime::fromString(v.toString(), Qt::ISODateWithMs); }
 template <typename R>
 void fromSql(const QVariant& v, Id<R>& out) {

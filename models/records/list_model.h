@@ -35,6 +35,8 @@ public:
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
+    virtual bool hasSecondLines() const { return false; }  ///< rows are shown higher
+
     /// What stopped the rows from being read; none: all is well.
     const std::optional<Error>& loadError() const { return m_loadError; }
 

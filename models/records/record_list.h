@@ -38,12 +38,20 @@ struct ListSource {
 /// `WHERE id IN (…)` for the ids that are asked for; nothing when all are. The values are integers of our own.
 QString onlyThese(const QList<qint64>* only, const QString& idColumn = QStringLiteral("id"));
 
+/// Something about the records of a list that other tables know: `sql` selects the record's id first; `note` puts the
+/// rest into the row, and is called for each line of the answer.
+template <typename Row>
+struct Noted {
+    QString sql;
+    QVariantList bound;
+    std::function<void(Row&, const Rows&)> note;
+};
+
 /// The rows of a list whose records need more than their own table says: each record (all, or those of `only`) with
-/// what `sql` finds out about it. `sql` selects the record's id first; `note` puts the rest into the row.
+/// what is `noted` of it.
 template <typename Row, typename Record>
 Result<std::vector<Row>> rowsWith(Workspace& workspace, const QList<qint64>* only, Record Row::*record,
-                                  const QString& sql, const QVariantList& bound,
-                                  const std::function<void(Row&, const Rows&)>& note) {
+                                  const std::vector<Noted<Row>>& noted) {
     auto records = Repository<Record>(workspace).all(onlyThese(only) + QStringLiteral(" ORDER BY id"));
     if (!records) return tl::unexpected(records.error());
     std::vector<Row> rows(records->size());
@@ -52,12 +60,21 @@ Result<std::vector<Row>> rowsWith(Workspace& workspace, const QList<qint64>* onl
         rows[i].*record = std::move((*records)[i]);
         places.insert((rows[i].*record).id.value, i);
     }
-    auto found = workspace.query(sql, bound);
-    if (!found) return tl::unexpected(found.error());
-    while (found->next())
-        if (const auto place = places.constFind(found->value(0).toLongLong()); place != places.cend())
-            note(rows[*place], *found);
-    return found->ended().map([&] { return std::move(rows); });
+    for (const Noted<Row>& each : noted) {
+        auto found = workspace.query(each.sql, each.bound);
+        if (!found) return tl::unexpected(found.error());
+        while (found->next())
+            if (const auto place = places.constFind(found->value(0).toLongLong()); place != places.cend())
+                each.note(rows[*place], *found);
+        if (auto read = found->ended(); !read) return tl::unexpected(read.error());
+    }
+    return rows;
+}
+template <typename Row, typename Record>
+Result<std::vector<Row>> rowsWith(Workspace& workspace, const QList<qint64>* only, Record Row::*record,
+                                  const QString& sql, const QVariantList& bound,
+                                  const std::function<void(Row&, const Rows&)>& note) {
+    return rowsWith<Row, Record>(workspace, only, record, {Noted<Row>{sql, bound, note}});
 }
 
 /// The rows of `changes` that a list with this source has to read again; none: all of them.
@@ -90,6 +107,10 @@ public:
         filterAgain();
     }
 
+    bool hasSecondLines() const override {
+        return std::any_of(m_columns.begin(), m_columns.end(),
+                           [](const ListColumn<Row>& column) { return bool(column.secondLine); });
+    }
     int columnCount(const QModelIndex& parent = {}) const override {
         return parent.isValid() ? 0 : int(m_columns.size());
     }

@@ -15,8 +15,8 @@ Result<> moveReferences(Workspace& workspace, const QString& table, qint64 from,
     while (rows->next()) references << std::pair{rows->value(0).toString(), rows->value(1).toString()};
     if (auto read = rows->ended(); !read) return read;
     for (const auto& [other, column] : references)
-        if (auto moved =
-                workspace.run(u"UPDATE \"%1\" SET \"%2\" = ? WHERE \"%2\" = ?"_s.arg(other, column), {to, from});
+        if (auto moved = workspace.run(u"UPDATE OR IGNORE \"%1\" SET \"%2\" = ? WHERE \"%2\" = ?"_s.arg(other, column),
+                                       {to, from});
             !moved)
             return moved;
     return {};

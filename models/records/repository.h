@@ -129,7 +129,8 @@ Result<Id<Record>> added(Workspace& workspace, const QString& stepName, const Re
         .map([&] { return id; });
 }
 
-/// Inside a step: whatever names record `from` of `table` by a foreign key, in any table, names `to` from now on.
+/// Inside a step: whatever names record `from` of `table` by a foreign key, in any table, names `to` from now on. A row
+/// that may stand only once, and that `to` has already, stays with `from`.
 Result<> moveReferences(Workspace& workspace, const QString& table, qint64 from, qint64 to);
 
 /// Deletes one record, and what belongs to it, as one step.

@@ -30,7 +30,10 @@ Result<> makeSample(const QString& path, const QString& folder) {
     SampleMistake mistake;
     addPublisher(year, folder, mistake);
     addPeople(year, folder, mistake);
+    addContacts(year, folder, mistake);
+    addDirectory(year, folder, mistake);
     addGroups(year, folder, mistake);
+    addMeetings(year, folder, mistake);
     addUpdates(year, folder, mistake);
     addBulletins(year, folder, mistake);
     return mistake.asResult().and_then([&] { return year.writeTo(path); });

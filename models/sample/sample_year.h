@@ -40,7 +40,10 @@ private:
 
 // Each area's share of the year, read from `folder`.
 void addPeople(SampleYear& year, const QString& folder, SampleMistake& mistake);
+void addContacts(SampleYear& year, const QString& folder, SampleMistake& mistake);
+void addDirectory(SampleYear& year, const QString& folder, SampleMistake& mistake);
 void addGroups(SampleYear& year, const QString& folder, SampleMistake& mistake);
+void addMeetings(SampleYear& year, const QString& folder, SampleMistake& mistake);
 void addUpdates(SampleYear& year, const QString& folder, SampleMistake& mistake);
 void addBulletins(SampleYear& year, const QString& folder, SampleMistake& mistake);
 

@@ -3,6 +3,7 @@
 
 #include <QSqlError>
 #include <QUuid>
+#include <utility>
 
 namespace nlc {
 
@@ -77,8 +78,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode m
     db.setDatabaseName(path);
     db.setConnectOptions(mode == Mode::Read ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=3000"_s
                                             : u"QSQLITE_BUSY_TIMEOUT=3000"_s);
-    std::unique_ptr<Connection> made(new Connection(db));
-    if (!db.open()) return tl::unexpected(errorOf(db.lastError(), u"open"_s));
+    // Nothing else keeps a hold on it: it is let go of with the Connection, also when something fails below.
+    std::unique_ptr<Connection> made(new Connection(std::exchange(db, {})));
+    if (!made->m_db.open()) return tl::unexpected(errorOf(made->m_db.lastError(), u"open"_s));
     QStringList pragmas{u"PRAGMA trusted_schema=OFF"_s, u"PRAGMA cell_size_check=ON"_s, u"PRAGMA mmap_size=0"_s,
                         u"PRAGMA foreign_keys=ON"_s, u"PRAGMA temp_store=MEMORY"_s};
     // A rollback journal survives network drives and copies where WAL does not; EXTRA also syncs the removal of the

@@ -64,9 +64,13 @@ Result<> SearchIndex::follow(const Changes& changes) {
 }
 
 Result<std::vector<SearchHit>> SearchIndex::find(const QString& typed, int most) {
+    // Each word more is a look through the index: a page pasted by mistake is searched by its beginning.
+    constexpr qsizetype mostWords = 24;
     QStringList words;
     static const QRegularExpression notWord(u"[^\\p{L}\\p{N}]+"_s);
     for (const QString& word : typed.split(notWord, Qt::SkipEmptyParts)) words << u"\"%1\"*"_s.arg(word);
+    words.removeDuplicates();
+    words = words.first(std::min(words.size(), mostWords));
     if (words.isEmpty()) return std::vector<SearchHit>{};
     return m_connection
         .query(

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QSysInfo>
 #include <QUuid>
+#include <limits>
 #ifdef Q_OS_WIN
 #include <windows.h>
 #else
@@ -25,6 +26,8 @@ namespace {
 QString lockPath(const QString& workspacePath) { return workspacePath + u".lock"_s; }
 
 bool processRuns(qint64 pid) {
+    // A mark that was damaged: nought and below mean whole groups of processes, of which some always run.
+    if (pid <= 0 || pid > std::numeric_limits<int>::max()) return false;
 #ifdef Q_OS_WIN
     const HANDLE process = OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, DWORD(pid));
     if (!process) return GetLastError() == ERROR_ACCESS_DENIED;

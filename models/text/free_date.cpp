@@ -51,6 +51,12 @@ Result<QDate> impossible(int day, int month) {
                      .arg(name.at(0).toUpper() + name.mid(1)));
 }
 
+bool isLikely(int year) { return year >= 1900 && year <= 2199; }
+Result<QDate> unlikely(const QString& year) {
+    return wrong(translated(QT_TRANSLATE_NOOP("FreeDate", "The year %1 is not likely. Type a date like 14 Feb 2025."))
+                     .arg(year));
+}
+
 /// The rule for a day and month alone; see the header.
 std::optional<QDate> nearest(int day, int month, const QDate& today) {
     const QDate horizon = today.addMonths(9);
@@ -79,10 +85,7 @@ Result<QDate> dateOf(int day, int month, QStringView year, const QDate& today) {
     }
     int number = year.toInt();
     if (year.size() == 2) number += 2000;
-    if (number < 1900 || number > 2199)
-        return wrong(
-            translated(QT_TRANSLATE_NOOP("FreeDate", "The year %1 is not likely. Type a date like 14 Feb 2025."))
-                .arg(year));
+    if (!isLikely(number)) return unlikely(year.toString());
     const QDate date(number, month, day);
     if (!date.isValid()) return impossible(day, month);
     return date;
@@ -152,7 +155,10 @@ Result<QDate> parseFreeDate(const QString& typed, const QDate& today) {
     QString plain = asTyped.toLower().remove(u',');
     if (plain.isEmpty())
         return wrong(translated(QT_TRANSLATE_NOOP("FreeDate", "Type a date like 14 feb, 14/2/2025 or next fri.")));
-    if (const auto day = relative(plain, today)) return *day;
+    if (const auto day = relative(plain, today)) {
+        if (isLikely(day->year())) return *day;
+        return unlikely(QString::number(day->year()));
+    }
     // "fri 14 feb": the weekday is checked, not trusted.
     int weekday = 0;
     if (const auto m = match(u"([a-z]{3,9})\\.? (?:the )?(.*\\d.*)"_s, plain); m.hasMatch()) {

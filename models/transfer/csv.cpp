@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <array>
 
 namespace nlc {
 
@@ -46,10 +47,13 @@ private:
             if (c == u'"') {
                 if (m_at + 1 >= m_text.size() || m_text[m_at + 1] != u'"') return {};
                 ++m_at;
-            } else if (c == u'\n') {
-                ++m_line;
             }
-            if (c != u'\0' && c != u'\r') m_cell += c;
+            const bool endsLine = c == u'\n' || (c == u'\r' && m_text.mid(m_at + 1, 1) != u"\n");
+            m_line += endsLine;
+            if (endsLine)
+                m_cell += u'\n';
+            else if (c != u'\0' && c != u'\r')
+                m_cell += c;
             if (m_cell.size() > limits::cellCharacters) break;
         }
         return failed(
@@ -96,14 +100,35 @@ private:
     QStringList m_row;
 };
 
+constexpr std::array<QChar, 4> delimiters{u',', u'\t', u';', u'|'};
+
+/// An x for whatever stands in quotes, so that its marks are not taken for delimiters.
+QString outsideQuotes(const QString& text) {
+    QString outside;
+    bool cellBegins = true, quoted = false;
+    for (const QChar c : text) {
+        const bool ends =
+            c == u'\n' || c == u'\r' || std::find(delimiters.begin(), delimiters.end(), c) != delimiters.end();
+        if (c == u'"' && (quoted || cellBegins)) {
+            quoted = !quoted;
+            outside += u'x';
+        } else {
+            outside += quoted || c == u'"' ? QChar(u'x') : c;
+        }
+        // Two quotes together close and open: still the same cell.
+        cellBegins = !quoted && (ends || c == u'"');
+    }
+    return outside;
+}
+
 }  // namespace
 
 CsvFormat guessCsvFormat(const QByteArray& bytes) {
     CsvFormat format;
     format.encoding = guessEncoding(bytes);
-    const QString beginning = decoded(bytes.left(64 * 1024), format.encoding);
+    const QString beginning = outsideQuotes(decoded(bytes.left(64 * 1024), format.encoding));
     int best = 1;
-    for (const QChar delimiter : {u',', u'\t', u';', u'|'}) {
+    for (const QChar delimiter : delimiters) {
         std::vector<qsizetype> widths;
         (void)readCsv(beginning, delimiter, [&](const QStringList& row) -> Result<> {
             widths.push_back(row.size());
@@ -139,7 +164,8 @@ QByteArray csvOf(const std::vector<QStringList>& rows) {
     for (const QStringList& row : rows) {
         for (qsizetype i = 0; i < row.size(); ++i) {
             QString cell = withoutFormula(row[i]);
-            if (cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r'))
+            // Any mark that is a delimiter somewhere: a German Excel cuts at semicolons.
+            if (std::any_of(cell.begin(), cell.end(), [](QChar c) { return u"\",;|\t\n\r"_s.contains(c); }))
                 cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
             if (i > 0) text += u',';
             text += cell;

@@ -15,9 +15,9 @@ struct CsvFormat {
 /// more than one; of several, the one with the most.
 CsvFormat guessCsvFormat(const QByteArray& bytes);
 
-/// RFC 4180, and what programs write beside it: any line ending, quotes only where needed, a quote inside a cell that
-/// does not begin with one, NULs (left out). Rows with nothing in them are left out. Fails on a quote that is never
-/// closed and beyond `limits`. Any thread.
+/// RFC 4180, and what programs write beside it: any line ending (inside quotes it becomes "\n"), quotes only where
+/// needed, a quote inside a cell that does not begin with one, NULs (left out). Rows with nothing in them are left out.
+/// Fails on a quote that is never closed and beyond `limits`. Any thread.
 Result<> readCsv(const QString& text, QChar delimiter, const RowSink& sink);
 
 /// UTF-8 with a byte order mark and CRLF, so that Excel reads it as it is. A cell that a spreadsheet would take for a

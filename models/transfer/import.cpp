@@ -46,11 +46,29 @@ int ImportPlan::count(ImportRow::Fate fate) const {
     return int(std::count_if(rows.begin(), rows.end(), [fate](const ImportRow& row) { return row.fate == fate; }));
 }
 
+std::vector<std::pair<QString, int>> ImportPlan::events() const {
+    std::vector<std::pair<QString, int>> counted;
+    for (const ImportRow& row : rows)
+        for (const QString& event : row.events) {
+            const auto known =
+                std::find_if(counted.begin(), counted.end(), [&](const auto& each) { return each.first == event; });
+            known == counted.end() ? void(counted.emplace_back(event, 1)) : void(++known->second);
+        }
+    std::stable_sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    return counted;
+}
+
+QString ImportPlan::eventsInWords() const {
+    QStringList words;
+    for (const auto& [event, count] : events()) words << u"%1 %2"_s.arg(count).arg(event);
+    return words.join(u", "_s);
+}
+
 QString plainWord(const QString& words) {
     QString plain;
     for (const QChar c : words.normalized(QString::NormalizationForm_KD).toLower())
         if (c.isLetterOrNumber()) plain += c;
-    return plain;
+    return plain.isEmpty() ? words.simplified() : plain;  // all signs: as it is, so that it is found again
 }
 
 QDate importedDate(const QString& cell, DateOrder order) {
@@ -78,6 +96,10 @@ ImportChoices guessChoices(const Sheet& sheet, const std::vector<ImportField>& f
         const ImportField* field = fieldNamed(heading, fields);
         return field ? field->id : QString();
     };
+    const auto isRepeated = [&](const QString& id) {
+        return std::any_of(fields.begin(), fields.end(),
+                           [&](const ImportField& field) { return field.id == id && field.isRepeated; });
+    };
     ImportChoices choices;
     choices.heading = -1;
     qsizetype most = 0;
@@ -91,7 +113,8 @@ ImportChoices guessChoices(const Sheet& sheet, const std::vector<ImportField>& f
     }
     for (int column = 0; column < sheet.columns(); ++column) {
         QString field = choices.heading < 0 ? QString() : fieldOf(sheet.cell(size_t(choices.heading), column));
-        if (choices.fieldOfColumn.contains(field)) field.clear();  // the first of two columns for the same
+        const bool again = choices.fieldOfColumn.contains(field);
+        if (again && !isRepeated(field)) field.clear();  // the first of two columns for the same
         choices.fieldOfColumn << field;
     }
     for (const ImportField& field : fields)
@@ -102,8 +125,18 @@ ImportChoices guessChoices(const Sheet& sheet, const std::vector<ImportField>& f
     return choices;
 }
 
-QString ImportCells::operator()(const QString& field) const {
-    QString text = m_sheet.cell(m_row, column(field)).trimmed();
+QString ImportCells::operator()(const QString& field) const { return cell(column(field)); }
+
+QStringList ImportCells::all(const QString& field) const {
+    QStringList cells;
+    for (int column = 0; column < m_choices.fieldOfColumn.size(); ++column)
+        if (m_choices.fieldOfColumn[column] == field) cells << cell(column);
+    cells.removeAll(QString());
+    return cells;
+}
+
+QString ImportCells::cell(int column) const {
+    QString text = m_sheet.cell(m_row, column).trimmed();
     if (text.size() > 1 && text[0] == u'\'' && u"=+-@"_s.contains(text[1])) text.remove(0, 1);
     return text;
 }

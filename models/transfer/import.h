@@ -15,6 +15,7 @@ struct ImportField {
     QString shown;               ///< "E-mail"
     QStringList alsoKnown = {};  ///< headings that other programs give it; compared by letters and digits alone
     bool isDate = false;
+    bool isRepeated = false;  ///< several columns may hold it
 };
 
 enum class DateOrder { DayFirst, MonthFirst, YearFirst };
@@ -34,13 +35,17 @@ struct ImportRow {
     Fate fate = Fate::Same;
     QString subject;  ///< whose row it is: "Alex Example"
     QString says;     ///< "new at Example School", "Phone: 01632 960001 → 01632 960002"; the problem's sentence
-    int problemColumn = -1;  ///< where it can be put right; -1: the row as a whole
+    int problemColumn = -1;   ///< where it can be put right; -1: the row as a whole
+    QStringList events = {};  ///< what an officer would tell others: "Closed", "Renamed"
 };
 
 struct ImportPlan {
     std::vector<ImportRow> rows;
     int count(ImportRow::Fate fate) const;
     bool changesNothing() const { return count(ImportRow::Fate::New) + count(ImportRow::Fate::Update) == 0; }
+    /// How many rows have each event, the commonest first: ("Closed", 3), ("Renamed", 2).
+    std::vector<std::pair<QString, int>> events() const;
+    QString eventsInWords() const;  ///< "3 Closed, 2 Renamed"; empty: none
 };
 
 /// Brings a table into the workspace: first a plan with the fate of every row, which writes nothing, then the writing
@@ -74,9 +79,12 @@ public:
     ImportCells(const Sheet& sheet, const ImportChoices& choices) : m_sheet(sheet), m_choices(choices) {}
     void setRow(size_t row) { m_row = row; }
     QString operator()(const QString& field) const;
+    QStringList all(const QString& field) const;  ///< of a field that several columns may hold, without empty ones
     int column(const QString& field) const { return int(m_choices.fieldOfColumn.indexOf(field)); }
 
 private:
+    QString cell(int column) const;
+
     const Sheet& m_sheet;
     const ImportChoices& m_choices;
     size_t m_row = 0;

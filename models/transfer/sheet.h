@@ -26,6 +26,7 @@ inline constexpr qint64 unpackedBytes = 400'000'000;  ///< of all parts of a spr
 inline constexpr int columns = 2'000;
 inline constexpr int cellCharacters = 100'000;
 inline constexpr size_t rows = 1'000'000;
+inline constexpr size_t cells = 20'000'000;  ///< of a table; empty ones between filled ones count
 }  // namespace limits
 
 /// Takes each row as it is read; an Error ends the reading.

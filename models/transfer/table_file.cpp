@@ -74,7 +74,18 @@ Result<TableFile> TableFile::of(QByteArray bytes) {
     return table;
 }
 
-Result<> TableFile::read(const RowSink& sink) const {
+Result<> TableFile::read(const RowSink& whole) const {
+    // Rows that are nearly empty pack to almost nothing: what counts is what they become.
+    size_t cells = 0;
+    const RowSink sink = [&](QStringList row) -> Result<> {
+        cells += size_t(row.size());
+        if (cells > limits::cells)
+            return noTable("This table has more cells than any of ours. Is this the right file?");
+        for (const QString& cell : row)
+            if (cell.size() > limits::cellCharacters)
+                return noTable("A cell of this table is longer than any text. Is this the right file?");
+        return whole(std::move(row));
+    };
     switch (m_kind) {
         case Kind::Text:
             return readCsv(decoded(m_bytes, m_format.encoding), m_format.delimiter, sink);

@@ -3,12 +3,15 @@
 
 #include <quazip/quazip.h>
 #include <quazip/quazipfile.h>
+#include <quazip/quazipfileinfo.h>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 #include <cmath>
 #include <optional>
+
+#include "models/transfer/xml_tags.h"
 
 namespace nlc {
 
@@ -47,13 +50,15 @@ protected:
         }
         const qint64 read = m_file.read(data, qMin(most, m_left));
         if (read > 0) m_left -= read;
-        return read;
+        if (!m_tags.follow(data, read)) m_wasTooMuch = true;
+        return m_wasTooMuch ? -1 : read;
     }
     qint64 writeData(const char*, qint64) override { return -1; }
 
 private:
     QuaZipFile m_file;
     qint64& m_left;
+    XmlTags m_tags;
     bool m_wasTooMuch = false;
 };
 
@@ -92,12 +97,32 @@ QString textOf(double number) {
     return shown.contains(u'e') ? QString::number(number, 'f', number == std::floor(number) ? 0 : 6) : shown;
 }
 
+/// Excel writes what XML cannot hold as "_x000D_" (ECMA-376, 22.9.2.19); of control characters only line breaks and
+/// tabs are kept.
+QString decodedXString(QString text) {
+    static const QRegularExpression code(u"_x([0-9A-Fa-f]{4})_"_s);
+    for (qsizetype at = 0; (at = text.indexOf(u"_x"_s, at)) >= 0; ++at) {
+        const auto match =
+            code.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+        if (!match.hasMatch()) continue;
+        const QChar letter(match.captured(1).toUShort(nullptr, 16));
+        const bool isKept = letter.unicode() >= 0x20 || letter == u'\n' || letter == u'\t';
+        text.replace(at, match.capturedLength(), isKept ? QString(letter) : QString());
+        if (!isKept) --at;
+    }
+    return text;
+}
+
 class Workbook {
 public:
     explicit Workbook(QIODevice& file) : m_zip(&file) {}
 
     Result<> open() {
         if (!m_zip.open(QuaZip::mdUnzip)) return noWorkbook(u"zip error %1"_s.arg(m_zip.getZipError()));
+        // No part gives more than it says here; what says too much need not be read to be refused.
+        for (const QuaZipFileInfo64& part : m_zip.getFileInfoList64())
+            if (part.name.endsWith(u".xml"_s) && part.uncompressedSize > quint64(limits::unpackedBytes))
+                return tooMuch();
         QHash<QString, QString> targets;  // of relations
         auto rels = read(u"xl/_rels/workbook.xml.rels"_s, [&](QXmlStreamReader& xml) -> Result<> {
             if (xml.name() == u"Relationship") {
@@ -184,13 +209,13 @@ private:
                 text += xml.text();
             }
         }
-        return text.remove(u'\0');
+        return decodedXString(text.remove(u'\0'));
     }
 
     Result<> readTexts() {
         return read(u"xl/sharedStrings.xml"_s, [&](QXmlStreamReader& xml) -> Result<> {
             if (xml.name() == u"si") m_texts << textIn(xml);
-            return {};
+            return size_t(m_texts.size()) > limits::cells ? Result<>(tooMuch()) : Result<>();
         });
     }
 
@@ -227,7 +252,7 @@ private:
             const QString type = xml.attributes().value(u"t"_s).toString();
             const int style = xml.attributes().value(u"s"_s).toInt();
             const QString cell = readCell(xml, type, style);
-            while (row.size() < column) row << QString();
+            if (row.size() < column) row.resize(column);
             if (row.size() == column)
                 row << cell;
             else
@@ -250,10 +275,13 @@ private:
                 (void)textIn(xml);  // a formula: its result is in v
         }
         if (type == u"inlineStr"_s) return inlined;
-        if (type == u"s"_s) return m_texts.value(value.toInt());
+        bool isNumber = false;
+        if (type == u"s"_s) {
+            const int place = value.toInt(&isNumber);
+            return isNumber ? m_texts.value(place) : QString();
+        }
         if (type == u"b"_s) return value == u"1"_s ? u"TRUE"_s : u"FALSE"_s;
         if (type == u"str"_s || type == u"e"_s || type == u"d"_s) return value;
-        bool isNumber = false;
         const double number = value.toDouble(&isNumber);
         if (!isNumber || !std::isfinite(number)) return value;
         const bool isDate = style >= 0 && size_t(style) < m_isDate.size() && m_isDate[size_t(style)];

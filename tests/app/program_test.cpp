@@ -88,6 +88,72 @@ TEST_F(Program, ExportsTheUpdatePageOfARound) {
     EXPECT_TRUE(testing_support::bytesOf(at(u"updates.html"_s)).contains("766"));
 }
 
+TEST_F(Program, ListsMeetingsAndExportsTheirAgendaAndMinutes) {
+    const auto meetings = QJsonDocument::fromJson(run({u"meetings"_s, sample(), u"--json"_s}).out.toUtf8()).array();
+    ASSERT_EQ(meetings.size(), 4);
+    EXPECT_EQ(meetings[0].toObject()[u"day"_s].toString(), u"2024-02-27"_s);
+    EXPECT_EQ(meetings[3].toObject()[u"state"_s].toString(), u"planned"_s);
+    EXPECT_TRUE(run({u"meetings"_s, sample()}).out.contains(u"2024-09-19"_s));
+    for (const QString& what : {u"agenda"_s, u"minutes"_s}) {
+        const Outcome done = run({u"export"_s, what, sample(), u"--meeting"_s, u"2024-09-19"_s, u"--format"_s,
+                                  u"text"_s, u"--out"_s, at(what + u".txt"_s)});
+        ASSERT_EQ(done.code, 0) << done.error.toStdString();
+        EXPECT_TRUE(testing_support::bytesOf(at(what + u".txt"_s)).contains("from themes to a challenge"));
+    }
+    EXPECT_TRUE(testing_support::bytesOf(at(u"minutes.txt"_s)).contains("Decision D3"));
+    const Outcome none = run({u"export"_s, u"agenda"_s, sample(), u"--meeting"_s, u"2024-09-20"_s, u"--format"_s,
+                              u"pdf"_s, u"--out"_s, at(u"none.pdf"_s)});
+    EXPECT_NE(none.code, 0);
+    EXPECT_TRUE(none.error.contains(u"no meeting on Fri 20 Sep 2024"_s)) << none.error.toStdString();
+    EXPECT_NE(run({u"export"_s, u"agenda"_s, sample(), u"--meeting"_s, u"soon"_s, u"--format"_s, u"pdf"_s, u"--out"_s,
+                   at(u"none.pdf"_s)})
+                  .code,
+              0);
+}
+
+TEST_F(Program, ExportsTheDirectoryAsItWasPublished) {
+    const Outcome done =
+        run({u"export"_s, u"directory"_s, sample(), u"--format"_s, u"pdf"_s, u"--out"_s, at(u"directory.pdf"_s)});
+    ASSERT_EQ(done.code, 0) << done.error.toStdString();
+    EXPECT_TRUE(testing_support::bytesOf(at(u"directory.pdf"_s)).startsWith("%PDF-"));
+    const QString bare = at(u"bare.nlc"_s);
+    ASSERT_EQ(run({u"new"_s, bare}).code, 0);
+    const Outcome none =
+        run({u"export"_s, u"directory"_s, bare, u"--format"_s, u"web"_s, u"--out"_s, at(u"none.html"_s)});
+    EXPECT_NE(none.code, 0);
+    EXPECT_TRUE(none.error.contains(u"not published"_s)) << none.error.toStdString();
+    EXPECT_FALSE(QFile::exists(at(u"none.html"_s)));
+}
+
+TEST_F(Program, ExportsPeopleReportsOnOneAndErasesThem) {
+    const QString file = at(u"privacy.nlc"_s), table = at(u"privacy.csv"_s), out = at(u"people.xlsx"_s);
+    ASSERT_EQ(run({u"new"_s, file}).code, 0);
+    writeBytes(table, "Name,E-mail\nZebedee Quillfeather,z.q@example.org\nBo Figment,bo@example.org\n");
+    ASSERT_EQ(run({u"import"_s, u"people"_s, file, table}).code, 0);
+    const QStringList exporting{u"export"_s, u"people"_s, file, u"--format"_s, u"xlsx"_s, u"--out"_s, out};
+    const Outcome exported = run(exporting);
+    ASSERT_EQ(exported.code, 0) << exported.error.toStdString();
+    EXPECT_TRUE(exported.out.contains(u"2 people"_s));
+    EXPECT_NE(run(exporting).code, 0) << "a file that exists is left alone";
+    EXPECT_NE(run(QStringList(exporting) << u"--replace"_s << u"--filter"_s << u"none such"_s).code, 0);
+
+    const QString report = at(u"report.txt"_s);
+    ASSERT_EQ(run({u"report"_s, u"person"_s, file, u"--person"_s, u"Z.Q@example.org"_s, u"--out"_s, report}).code, 0);
+    EXPECT_TRUE(bytesOf(report).contains("Quillfeather"));
+    const QStringList erasing{u"erase"_s, u"person"_s, file, u"--person"_s, u"z.q@example.org"_s};
+    const Outcome asked = run(erasing);
+    EXPECT_EQ(asked.code, 0) << asked.error.toStdString();
+    EXPECT_TRUE(asked.out.contains(u"Nothing was erased"_s));
+    EXPECT_TRUE(bytesOf(file).contains("Quillfeather"));
+    const Outcome erased = run(QStringList(erasing) << u"--yes"_s);
+    EXPECT_EQ(erased.code, 0) << erased.error.toStdString();
+    EXPECT_FALSE(bytesOf(file).contains("Quillfeather"));
+    EXPECT_FALSE(bytesOf(file).contains("z.q@example.org"));
+    EXPECT_TRUE(bytesOf(file).contains("Figment"));
+    EXPECT_EQ(run({u"check"_s, file}).code, 0);
+    EXPECT_NE(run(erasing).code, 0) << "nobody has that address any more";
+}
+
 TEST_F(Program, ImportsPeopleOnceAndSaysWhatBecameOfEachRow) {
     const QString file = at(u"import.nlc"_s), table = at(u"people.csv"_s);
     ASSERT_EQ(run({u"new"_s, file}).code, 0);

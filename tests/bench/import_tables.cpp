@@ -81,6 +81,35 @@ void bringIn(benchmark::State& state, const QByteArray& bytes, bool schools) {
     }
 }
 
+/// Stopped in the middle of the writing: how long until it answers (limit: 100 ms), and what is left in the file.
+void cancelOfAnImport(benchmark::State& state) {
+    struct Stopping final : Progress {
+        void at(int done, int total, const QString&) override {
+            if (done * 2 < total || isCancelled()) return;
+            cancel();
+            clock.start();
+        }
+        QElapsedTimer clock;
+    };
+    const QByteArray bytes = csvOfPeople();
+    const Identity identity{u"A. Example"_s, [] { return QDateTime(QDate(2025, 2, 12), QTime(9, 0), Qt::UTC); }};
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"cancelled.nlc"_s);
+    auto window = sure(Workspace::create(path, identity));
+    for (auto _ : state) {
+        Unwatched unwatched;
+        const Sheet sheet = sure(sure(TableFile::of(bytes)).read());
+        auto beside = sure(Workspace::openBeside(path, identity));
+        const auto import = sure(peopleImport(*beside));
+        const ImportPlan plan = sure(import->plan(sheet, guessChoices(sheet, import->fields()), unwatched));
+        Stopping progress;
+        if (import->write(*beside, progress)) qFatal("it was not cancelled");
+        state.counters["answers_ms"] = double(progress.clock.nsecsElapsed()) / 1e6;
+        state.counters["people"] = sure(beside->value(u"SELECT count(*) FROM person"_s)).toInt();
+    }
+}
+BENCHMARK(cancelOfAnImport)->Unit(benchmark::kMillisecond)->Iterations(1);
+
 void fiftyThousandPeopleFromCsv(benchmark::State& state) { bringIn(state, csvOfPeople(), false); }
 BENCHMARK(fiftyThousandPeopleFromCsv)->Unit(benchmark::kMillisecond)->Iterations(1);
 

@@ -10,9 +10,16 @@
 
 #include "models/bulletins/bulletin_repository.h"
 #include "models/documents/formats.h"
+#include "models/documents/label_sheet.h"
 #include "models/groups/group_repository.h"
 #include "models/groups/update_repository.h"
+#include "models/offers/moments.h"
+#include "models/people/coverage.h"
+#include "models/people/duplicates.h"
+#include "models/people/people_facts.h"
 #include "models/people/people_list.h"
+#include "models/people/related.h"
+#include "models/privacy/retention.h"
 #include "models/store/check.h"
 
 using namespace nlc;
@@ -178,6 +185,61 @@ void filterKeyPressThroughQtsProxy(benchmark::State& state) {  // the peer
     for (auto _ : state) proxy.setFilterFixedString(typed[i++ % typed.size()]);
 }
 BENCHMARK(filterKeyPressThroughQtsProxy)->Unit(benchmark::kMillisecond);
+
+FilterDefinition threeRules() {
+    return {true,
+            {{u"sector"_s, RuleTest::Is, word(Sector::School)},
+             {u"since"_s, RuleTest::LongerAgo, u"90"_s},
+             {u"name"_s, RuleTest::Contains, u"family1"_s}}};
+}
+
+void threeRulesOnAllPeople(benchmark::State& state) {  // limit: 16 ms
+    const auto w = opened();
+    const auto list = peopleList(*w);
+    list->sort(0, Qt::AscendingOrder);
+    const auto rules = compiled(threeRules(), personFacts(), identity().today());
+    for (auto _ : state) {
+        list->setCondition(rules);
+        state.counters["rows"] = list->rowCount();
+    }
+}
+BENCHMARK(threeRulesOnAllPeople)->Unit(benchmark::kMillisecond);
+
+void duplicatesAmongAllPeople(benchmark::State& state) {  // limit: 2 s
+    const auto w = opened();
+    SilentProgress progress;
+    for (auto _ : state) state.counters["pairs"] = double(must(likelyDuplicates(*w, progress)).size());
+}
+BENCHMARK(duplicatesAmongAllPeople)->Unit(benchmark::kMillisecond);
+
+void coverageOfAll(benchmark::State& state) {
+    const auto w = opened();
+    for (auto _ : state) benchmark::DoNotOptimize(must(Coverage::of(*w, identity().today())));
+}
+BENCHMARK(coverageOfAll)->Unit(benchmark::kMillisecond);
+
+void retentionOfAll(benchmark::State& state) {
+    const auto w = opened();
+    for (auto _ : state) state.counters["named"] = double(must(retentionProposals(*w)).size());
+}
+BENCHMARK(retentionOfAll)->Unit(benchmark::kMillisecond);
+
+void lifeOfOnePerson(benchmark::State& state) {  // read when the page shows somebody: limit 16 ms
+    const auto w = opened();
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(must(momentsOf(*w, {u"person"_s, 77})));
+        benchmark::DoNotOptimize(must(relatedPeople(*w, {77})));
+    }
+}
+BENCHMARK(lifeOfOnePerson)->Unit(benchmark::kMillisecond);
+
+void thousandAddressLabels(benchmark::State& state) {
+    const std::vector<doc::Label> labels(
+        1000, {{u"Ada Ashford"_s, u"Example School"_s, u"1 Example Street"_s, u"NR1 1AA"_s}});
+    for (auto _ : state)
+        state.counters["bytes"] = double(must(doc::writeLabels(doc::labelLayouts.front(), labels)).size());
+}
+BENCHMARK(thousandAddressLabels)->Unit(benchmark::kMillisecond);
 
 void oneEditWithItsCommit(benchmark::State& state) {
     const auto w = opened();

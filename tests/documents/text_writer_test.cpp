@@ -47,6 +47,18 @@ TEST(TextWriter, AlignsSmallTablesAndListsWideOnes) {
     EXPECT_TRUE(text.contains(u"School: Example Primary 3\n  Focus of the visit: Writing"_s)) << text.toStdString();
 }
 
+TEST(TextWriter, PartsTheLinesOfACellAndSaysANumberOnce) {
+    Table table;
+    table.head = {{doc::Run{.text = u"Who"_s}}, {doc::Run{.text = u"How to reach them"_s}}};
+    table.rows = {
+        {{doc::Run{.text = u"Ada Ashford-Example"_s, .breakAfter = true}, doc::Run{.text = u"Adviser for inclusion"_s}},
+         {doc::Run{.text = u"ada@example.org"_s, .link = u"mailto:ada@example.org"_s, .breakAfter = true},
+          doc::Run{.text = u"01632 960 111"_s, .link = u"tel:01632960111"_s}}}};
+    const QString text = writeText(Blocks{{table}});
+    EXPECT_TRUE(text.contains(u"Ada Ashford-Example, Adviser for inclusion"_s)) << text.toStdString();
+    EXPECT_TRUE(text.contains(u"<ada@example.org>, <01632 960 111>"_s)) << text.toStdString();
+}
+
 TEST(TextWriter, MarksCallOuts) {
     EXPECT_EQ(written({CallOut{CallOut::Tone::Action, fromMarkdown(u"**by 28 Feb** Pilot"_s)}}),
               u"| ACTION NEEDED\n|\n| by 28 Feb Pilot"_s);

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "models/people/people_list.h"
+#include "models/people/school.h"
 #include "models/transfer/table_file.h"
 #include "tests/support/progress.h"
 #include "tests/support/workspace.h"
@@ -298,6 +299,14 @@ TEST_F(ImportingSchools, RealRegistersComeInWholeAndTwiceChangesNothing) {
     EXPECT_GT(plan.count(Fate::New), 500);
     ASSERT_TRUE(import->write(*workspace, progress));
     EXPECT_TRUE(planOf(bytes).changesNothing());
+    const auto known = all<School>();
+    EXPECT_EQ(known.size(), 1096u);
+    EXPECT_EQ(
+        std::count_if(known.begin(), known.end(), [](const School& s) { return s.status == SchoolStatus::Closing; }),
+        2);
+    EXPECT_EQ(
+        std::count_if(known.begin(), known.end(), [](const School& s) { return s.phase == SchoolPhase::NotSaid; }), 0);
+    EXPECT_GT(all<SchoolLink>().size(), 450u);
 }
 
 }  // namespace

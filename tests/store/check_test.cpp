@@ -113,6 +113,7 @@ TEST(Search, FindsWordsByTheirBeginningsWithoutCaseOrAccents) {
     }
     for (const QString& typed : {u"\"*( OR NEAR"_s, u""_s, u"-"_s, u"title:x'"_s})
         EXPECT_TRUE(workspace->search(typed)) << typed.toStdString();
+    EXPECT_EQ(workspace->search(u"zoe exam "_s + u"zoe "_s.repeated(5000))->size(), 1u) << "a page that was pasted";
     ASSERT_TRUE(deletePerson(*workspace, *id));
     EXPECT_TRUE(workspace->search(u"zoe"_s)->empty());
     ASSERT_TRUE(workspace->undo());

@@ -2,12 +2,19 @@
 #include "views/people/members_page.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QComboBox>
 #include <QTemporaryDir>
 
+#include "models/people/contact.h"
+#include "models/people/export_log.h"
+#include "models/people/tags.h"
+#include "models/records/row_filter.h"
+#include "models/transfer/table_file.h"
 #include "tests/support/collaborative.h"
 #include "tests/support/page_hand.h"
 #include "views/controls/pill.h"
+#include "views/people/people_actions.h"
 #include "views/people/sector_bars.h"
 
 using namespace nlc;
@@ -195,4 +202,122 @@ TEST(MembersPageReadOnly, ShowsEverythingAndChangesNothing) {
     hand.page.newRecord();
     hand.page.deleteRecord();
     EXPECT_EQ(hand.names(), QStringList{u"Ada Ash"_s});
+}
+
+TEST_F(MembersPageTest, FiltersByRulesThatAreKeptUnderAName) {
+    hand.press(u"Rules"_s);
+    hand.field<QComboBox>(u"What"_s)->setCurrentText(u"Sector"_s);
+    hand.field<QComboBox>(u"Value"_s)->setCurrentText(u"Early Years"_s);
+    EXPECT_EQ(hand.names(), QStringList{u"Ben Birch"_s});
+    EXPECT_TRUE(hand.button(u"Rules: 1"_s));
+    hand.field(u"Name to keep this filter under"_s)->setText(u"Early voices"_s);
+    hand.press(u"Keep"_s);
+    const auto kept = filterNamed(workspace, u"person"_s, u"Early voices"_s);
+    ASSERT_TRUE(kept);
+    hand.press(u"Clear"_s);
+    EXPECT_GT(hand.names().size(), 1);
+    hand.page.applyFilter(kept->id.value);
+    EXPECT_EQ(hand.names(), QStringList{u"Ben Birch"_s});
+    hand.press(u"Delete this kept filter"_s);
+    EXPECT_FALSE(filterNamed(workspace, u"person"_s, u"Early voices"_s));
+}
+
+TEST_F(MembersPageTest, ARuleWithoutItsValueHidesNobody) {
+    const auto before = hand.names();
+    hand.press(u"Rules"_s);
+    hand.field<QComboBox>(u"What"_s)->setCurrentText(u"Name"_s);
+    EXPECT_EQ(hand.names(), before);
+    hand.press(u"Take this rule away"_s);
+    EXPECT_EQ(hand.names(), before);
+}
+
+TEST_F(MembersPageTest, TagsAreTypedWithCommasAndUndone) {
+    hand.choose(u"Ada Ash"_s);
+    hand.type(u"Tags"_s, u"host, maths, Host"_s);
+    EXPECT_EQ(tagsOf(workspace, year.ada).value(), (QStringList{u"host"_s, u"maths"_s}));
+    ASSERT_TRUE(workspace.undo());
+    EXPECT_TRUE(tagsOf(workspace, year.ada)->isEmpty());
+}
+
+TEST_F(MembersPageTest, OrganisationsHaveTagsToFindThemBy) {
+    hand.press(u"Organisations"_s);
+    hand.choose(u"Oak Example Primary"_s);
+    hand.type(u"Tags"_s, u"pilot school, host"_s);
+    EXPECT_EQ(tagsOf(workspace, year.oak).value(), (QStringList{u"host"_s, u"pilot school"_s}));
+    hand.press(u"Rules"_s);
+    hand.field<QComboBox>(u"What"_s)->setCurrentText(u"Tag"_s);
+    hand.type(u"Value"_s, u"pilot"_s);
+    EXPECT_EQ(hand.names(), QStringList{u"Oak Example Primary"_s});
+    ASSERT_TRUE(workspace.undo());
+    QApplication::processEvents();
+    EXPECT_TRUE(tagsOf(workspace, year.oak)->isEmpty());
+    hand.press(u"Take this rule away"_s);
+    EXPECT_TRUE(hand.names().size() > 1);
+}
+
+TEST_F(MembersPageTest, NotesWhatSomebodyAgreedToWithWhenAndHow) {
+    hand.choose(u"Ada Ash"_s);
+    hand.press(u"Note that they refuse: Post"_s);
+    hand.type(u"How they said so"_s, u"by letter"_s);
+    const auto history = contactHistory(workspace, year.ada).value();
+    ASSERT_EQ(history.size(), 1u);
+    EXPECT_EQ(history[0].how, u"by letter"_s);
+    EXPECT_FALSE(history[0].allowed);
+    EXPECT_FALSE(contactChoicesOf(workspace, year.ada)->allow(Channel::Post));
+}
+
+TEST_F(MembersPageTest, CoverageShowsCellsAndLeadsBack) {
+    hand.press(u"Coverage"_s);
+    EXPECT_TRUE(hand.shows(u"Members over the years"_s));
+    ASSERT_TRUE(hand.rows());
+    EXPECT_GT(hand.rows()->model()->rowCount(), 1);
+    QTest::keyClick(hand.rows(), Qt::Key_Escape);
+    QApplication::processEvents();
+    EXPECT_TRUE(hand.names().contains(u"Ada Ash"_s));
+}
+
+TEST_F(MembersPageTest, ACopyOfAddressesLeavesOutWhoRefusedAndIsNoted) {
+    ASSERT_TRUE(edit<Person>(
+        workspace, year.ben, [](const Person& p) { return editOf(p); },
+        [](Person& p) { p.email = u"ben@example.org"_s; }));
+    ASSERT_TRUE(noteChoice(workspace, {{}, year.ben, Channel::Email, false, {}, {}}));
+    PeopleActions actions(hand.desk, &hand.page, [this] { return allPeople(workspace).value(); });
+    actions.copyAddresses();
+    EXPECT_FALSE(QApplication::clipboard()->text().contains(u"ben@example.org"_s));
+    const auto noted = peopleExports(workspace).value();
+    ASSERT_EQ(noted.size(), 1u);
+    EXPECT_GE(noted[0].leftOut, 1);
+    EXPECT_TRUE(peopleExportsOf(workspace, year.ben)->empty());
+}
+
+TEST_F(MembersPageTest, SavesTheListAsExcelWhereAsked) {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"people.xlsx"_s);
+    hand.desk.setAskPath([&](QWidget*, const QString&) { return path; });
+    PeopleActions actions(hand.desk, &hand.page, [this] { return allPeople(workspace).value(); });
+    actions.save(PeopleFormat::Xlsx);
+    const auto sheet = TableFile::open(path).value().read().value();
+    EXPECT_EQ(sheet.rows.size(), size_t(peopleInFile()) + 1);
+    EXPECT_EQ(peopleExports(workspace)->front().people, peopleInFile());
+}
+
+TEST_F(MembersPageTest, LeadsFromAPersonToWhomTheyWorkWithAndWhatTheyTookPartIn) {
+    hand.choose(u"Ada Ash"_s);
+    EXPECT_TRUE(hand.shows(u"at Oak Example Primary as well"_s));
+    EXPECT_TRUE(hand.shows(u"Joined the group Transitions"_s));
+    hand.press(u"Joined the group Transitions, Wed 12 Feb 2025 · Lead"_s);
+    EXPECT_EQ(hand.opened.last(), u"task_group/"_s + QString::number(year.moving.value));
+    ContactNote note;
+    note.person = year.ada;
+    note.happenedOn = {2025, 2, 12};
+    for (int i = 0; i < 9; ++i) {
+        note.words = u"Call %1"_s.arg(i);
+        ASSERT_TRUE(addContactNote(workspace, note));
+    }
+    QApplication::processEvents();
+    EXPECT_FALSE(hand.shows(u"Began at Oak Example Primary"_s)) << "the first eight stand there";
+    hand.press(u"Show all 12"_s);
+    EXPECT_TRUE(hand.shows(u"Began at Oak Example Primary"_s));
+    hand.choose(u"Ben Birch"_s);
+    EXPECT_FALSE(hand.shows(u"Joined the group Transitions"_s));
 }

@@ -97,11 +97,9 @@ void BulletinPreview::measure() {
         [this](qsizetype bytes) {
             const int kilobytes = int((bytes + 1023) / 1024);
             m_size->setText(tr("%1 KB of %2").arg(kilobytes).arg(mostKilobytes));
-            m_size->setProperty("tone", kilobytes > mostKilobytes ? u"late"_s
-                                        : kilobytes > nearlyFull  ? u"soon"_s
-                                                                  : u"muted"_s);
-            m_size->style()->unpolish(m_size);
-            m_size->style()->polish(m_size);
+            controls::setTone(m_size, kilobytes > mostKilobytes ? u"late"_s
+                                      : kilobytes > nearlyFull  ? u"soon"_s
+                                                                : u"muted"_s);
         },
         [](const Error&) {});
 }

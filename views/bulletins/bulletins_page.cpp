@@ -36,15 +36,11 @@ namespace {
 const QList<int> columnWidths{312, 318, 460};
 
 QScrollArea* scrolling(QWidget* form) {
-    auto* area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* clear = new QWidget;
-    clear->setObjectName(u"clear"_s);
     auto* column = new QVBoxLayout(clear);
     column->setContentsMargins(theme::l, theme::m, theme::l, theme::m);
     column->addWidget(form);
-    area->setWidget(clear);
+    auto* area = controls::scrolled(clear);
     // Never narrower than its fields can be: they would be cut at the right.
     area->setMinimumWidth(clear->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width());
     return area;

@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include "models/text/free_date.h"
+#include "models/text/free_time.h"
 #include "views/controls/labels.h"
 
 using namespace Qt::StringLiterals;
@@ -104,6 +105,24 @@ void DateField::write(const QDate& value) {
     line_->setText(shownDate(value));
     line_->setCursorPosition(0);
 }
+
+TimeField::TimeField(const QString& caption) : ValueField(caption), line_(new QLineEdit) {
+    setEditor(line_);
+    line_->setPlaceholderText(tr("Such as 2pm"));
+    connect(line_, &QLineEdit::textEdited, this, [this] { markEdited(); });
+}
+
+void TimeField::setReadOnly(bool readOnly) {
+    setReadOnlyFlag(readOnly);
+    line_->setReadOnly(readOnly);
+}
+
+Result<QTime> TimeField::read() const {
+    const QString typed = line_->text().trimmed();
+    return typed.isEmpty() ? QTime() : parseFreeTime(typed);
+}
+
+void TimeField::write(const QTime& value) { line_->setText(value.toString(u"HH:mm"_s)); }
 
 NumberField::NumberField(const QString& caption, qint64 least, qint64 most)
     : ValueField(caption), line_(new QLineEdit), least_(least), most_(most) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <QDate>
 #include <QStringList>
+#include <QTime>
 #include <optional>
 #include <vector>
 
@@ -78,6 +79,21 @@ private:
     QLineEdit* line_;
     std::function<QDate()> today_;
     QString required_;
+};
+
+/// A time of day typed freely ("2pm") and shown as "14:00". Empty is a null time.
+class TimeField final : public ValueField<QTime> {
+    Q_OBJECT
+public:
+    explicit TimeField(const QString& caption);
+    void setReadOnly(bool readOnly) override;
+
+protected:
+    Result<QTime> read() const override;
+    void write(const QTime& value) override;
+
+private:
+    QLineEdit* line_;
 };
 
 /// A whole number between two bounds; empty is nullopt.

@@ -93,7 +93,23 @@ QPushButton* iconButton(const QString& iconName, const QString& name, Weight wei
     return made;
 }
 
+void setTone(QWidget* words, const QString& tone) {
+    if (words->property("tone").toString() == tone) return;
+    words->setProperty("tone", tone);
+    words->style()->unpolish(words);
+    words->style()->polish(words);
+}
+
 QFrame* card() { return frame(u"card"_s); }
+QScrollArea* scrolled(QWidget* inside) {
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    inside->setObjectName(u"clear"_s);
+    area->setWidget(inside);
+    return area;
+}
 QFrame* line() { return frame(u"line"_s); }
 QFrame* verticalLine() { return frame(u"verticalLine"_s); }
 

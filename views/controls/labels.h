@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include "views/controls/theme.h"
 
@@ -31,8 +32,13 @@ void dress(QPushButton* button, Weight weight, const QString& icon = {});
 /// A square button with a picture only; `name` is its tool tip and what a screen reader says.
 QPushButton* iconButton(const QString& icon, const QString& name, Weight weight = Weight::Quiet);
 
+/// Says again how the words are toned: "late", "soon", "muted"; the style sheet knows them.
+void setTone(QWidget* words, const QString& tone);
+
 /// A white surface with a thin edge; put a layout on it.
 QFrame* card();
+/// `inside` on the surface that it stands on; it goes up and down when there is not room for it.
+QScrollArea* scrolled(QWidget* inside);
 
 QFrame* line();          ///< a thin line across
 QFrame* verticalLine();  ///< a thin line down

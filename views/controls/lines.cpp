@@ -8,6 +8,7 @@
 
 #include "views/controls/labels.h"
 #include "views/controls/pill.h"
+#include "views/controls/tab_order.h"
 
 using namespace Qt::StringLiterals;
 
@@ -147,12 +148,16 @@ void Lines::closeEditor() {
 }
 
 void Lines::placeEditor() {
-    if (!m_editor) return;
-    m_column->removeWidget(m_editor);
-    int at = m_column->count();
-    for (const auto& [id, row] : m_rows)
-        if (m_open && id == m_open) at = m_column->indexOf(row) + 1;
-    m_column->insertWidget(at, m_editor);
+    if (m_editor) {
+        m_column->removeWidget(m_editor);
+        int at = m_column->count();
+        for (const auto& [id, row] : m_rows)
+            if (m_open && id == m_open) at = m_column->indexOf(row) + 1;
+        m_column->insertWidget(at, m_editor);
+    }
+    QWidget* before = stopBefore(this);
+    for (int i = 0; i < m_column->count(); ++i)
+        if (QWidget* row = m_column->itemAt(i)->widget()) before = tabThrough(before, row);
 }
 
 }  // namespace nlc::controls

@@ -9,7 +9,7 @@
 namespace nlc::controls {
 
 namespace {
-constexpr int entryHeight = 36, separatorHeight = 17, sides = 10;
+constexpr int entryHeight = 36, indentedHeight = 30, separatorHeight = 17, sides = 10;
 }
 
 void RailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -43,6 +43,7 @@ void RailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         room = left ? room.adjusted(width, 0, 0, 0) : room.adjusted(0, 0, -width, 0);
         return part;
     };
+    if (index.data(IndentRole).toBool()) take(theme::iconSize + theme::m - 2, false);
     if (const QString name = index.data(IconRole).toString(); !name.isEmpty()) {
         QRect place = take(theme::iconSize, false);
         place = QRect(place.left(), place.center().y() - theme::iconSize / 2 + 1, theme::iconSize, theme::iconSize);
@@ -63,7 +64,9 @@ void RailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 }
 
 QSize RailDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
-    return {160, index.data(SeparatorRole).toBool() ? separatorHeight : entryHeight};
+    return {160, index.data(SeparatorRole).toBool() ? separatorHeight
+                 : index.data(IndentRole).toBool()  ? indentedHeight
+                                                    : entryHeight};
 }
 
 }  // namespace nlc::controls

@@ -11,6 +11,7 @@ public:
     enum Role {
         IconRole = Qt::UserRole + 200,  ///< QString: a Lucide name
         CountRole,                      ///< int; 0: none. Say it in Qt::AccessibleTextRole too
+        IndentRole,                     ///< bool: belongs to the entry above it
         SeparatorRole,                  ///< bool: a thin line instead of an entry; not selectable, not enabled
     };
     using QStyledItemDelegate::QStyledItemDelegate;

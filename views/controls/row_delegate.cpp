@@ -21,7 +21,6 @@ using theme::Tone;
 
 namespace {
 
-constexpr int twoLineHeight = 56;
 constexpr int secondLineSize = 12;
 
 Tone toneAt(const QModelIndex& index, int role) { return Tone(index.data(role).toInt()); }
@@ -183,7 +182,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     // A list is as wide as its widest row: without this it would scroll sideways instead of eliding.
     if (const auto* list = qobject_cast<const QListView*>(option.widget))
         width = qMin(width, list->viewport()->width());
-    return {width, index.data(SecondLineRole).toString().isEmpty() ? theme::rowHeight : twoLineHeight};
+    return {width, index.data(SecondLineRole).toString().isEmpty() ? theme::rowHeight : theme::twoLineHeight};
 }
 
 bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

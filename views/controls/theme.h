@@ -13,6 +13,7 @@ namespace nlc::theme {
 
 inline constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24, xxl = 32;  ///< distances
 inline constexpr int rowHeight = 34;
+inline constexpr int twoLineHeight = 56;  ///< of a row with a second line
 inline constexpr int controlHeight = 32;  ///< buttons and single-line editors
 inline constexpr int pillHeight = 20;
 inline constexpr int radius = 6;

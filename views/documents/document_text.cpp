@@ -107,17 +107,17 @@ public:
         format.setLeftMargin(m_inset);
         format.setRightMargin(m_inset);
         format.setHeaderRowCount(1);
+        format.setBottomMargin(em(1));
         QTextTable* made = m_cursor.insertTable(int(table.rows.size()) + 1, int(table.head.size()), format);
         begun(made->cellAt(0, 0).firstCursorPosition().block());
         for (int column = 0; column < made->columns(); ++column) {
             cell(made->cellAt(0, column), table.head[size_t(column)], true);
             for (int row = 1; row < made->rows(); ++row)
-                cell(made->cellAt(row, column), table.rows[size_t(row - 1)][size_t(column)],
-                     table.rowHeads && column == 0);
+                cell(made->cellAt(row, column), table.rows[size_t(row - 1)][size_t(column)], false);
         }
         m_cursor.setPosition(made->lastPosition() + 1);
         m_fresh = true;  // the block after a table is there already
-        m_gap = em(1);
+        m_gap = 0;       // the table brings its own
     }
     void operator()(const doc::CallOut& callOut) {
         const bool action = callOut.tone == doc::CallOut::Tone::Action;

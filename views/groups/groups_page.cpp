@@ -14,7 +14,6 @@
 #include "views/groups/activity_form.h"
 #include "views/groups/group_details.h"
 #include "views/shell/list_pane.h"
-#include "views/shell/new_card.h"
 #include "views/shell/split.h"
 
 namespace nlc {
@@ -178,7 +177,7 @@ bool GroupsPage::goTo(View to) {
         m_toggles[size_t(view())]->setChecked(true);
         return false;
     }
-    closeNew();
+    m_newCard.close();
     m_toggles[size_t(to)]->setChecked(true);
     m_views->setCurrentIndex(to);
     m_year->setEnabled(to == List);
@@ -233,8 +232,8 @@ void GroupsPage::showLives() {
 }
 
 void GroupsPage::follow(qint64 id) {
-    if (m_newCard && !m_newCard->leave()) return;
-    closeNew();
+    if (!m_newCard.leave()) return;
+    m_newCard.close();
     const qint64 before = m_group->group().value;
     if (!m_group->showGroup({id})) {
         QMetaObject::invokeMethod(
@@ -255,40 +254,30 @@ void GroupsPage::followActivity(qint64 id) {
 }
 
 void GroupsPage::showDetails() {
-    m_details->setCurrentWidget(m_newCard          ? static_cast<QWidget*>(m_newCard)
-                                : m_group->group() ? m_group
+    m_details->setCurrentWidget(m_newCard.card()   ? m_newCard.card()
+                                : m_group->group() ? static_cast<QWidget*>(m_group)
                                                    : m_details->widget(0));
 }
 
 bool GroupsPage::leave() {
-    if (m_newCard && !m_newCard->leave()) return false;
+    if (!m_newCard.leave()) return false;
     return m_group->leave() && m_activity->leave();
 }
 
 void GroupsPage::newRecord() {
     if (!workspace().isWritable() || !leave() || !goTo(List)) return;
-    closeNew();
-    m_newCard = newGroup(desk());
-    connect(m_newCard, &NewCard::cancelled, this, [this] {
-        closeNew();
+    m_newCard.close();
+    auto* card = newGroup(desk());
+    connect(card, &NewCard::cancelled, this, [this] {
+        m_newCard.close();
         showDetails();
         m_groupsPane->focusRows();
     });
-    connect(m_newCard, &NewCard::made, this, [this](const QString& table, qint64 row) {
-        closeNew();
+    connect(card, &NewCard::made, this, [this](const QString& table, qint64 row) {
+        m_newCard.close();
         showRecord(table, row);
     });
-    m_details->addWidget(m_newCard);
-    showDetails();
-    m_newCard->focusFirst();
-}
-
-void GroupsPage::closeNew() {
-    if (!m_newCard) return;
-    m_details->removeWidget(m_newCard);
-    m_newCard->hide();
-    m_newCard->deleteLater();
-    m_newCard = nullptr;
+    m_newCard.open(card);
 }
 
 void GroupsPage::deleteRecord() {
@@ -372,7 +361,7 @@ QString GroupsPage::showState(int index) {
             newRecord();
             return u"new-group"_s;
         default:
-            closeNew();
+            m_newCard.close();
             showDetails();
             return {};
     }

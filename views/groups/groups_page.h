@@ -4,6 +4,7 @@
 
 #include "models/groups/group_repository.h"
 #include "models/people/people_list.h"
+#include "views/shell/new_card.h"
 #include "views/shell/page.h"
 
 class QComboBox;
@@ -15,7 +16,6 @@ namespace nlc {
 class ActivityDetails;
 class GroupDetails;
 class ListPane;
-class NewCard;
 namespace controls {
 class Timeline;
 }
@@ -48,7 +48,6 @@ private:
     void follow(qint64 group);
     void followActivity(qint64 activity);
     void showDetails();
-    void closeNew();
     void showState();
 
     std::unique_ptr<RecordList<GroupRow>> m_groups, m_everyGroup;
@@ -63,7 +62,7 @@ private:
     GroupDetails* m_group;
     ActivityDetails* m_activity;
     controls::Timeline* m_timeline;
-    NewCard* m_newCard = nullptr;
+    NewCardPlace m_newCard{m_details};
 };
 
 }  // namespace nlc

@@ -81,12 +81,9 @@ UpdateAside::UpdateAside(Desk& desk, QWidget* parent)
         new EmptyState(u"history"_s, tr("No update before this one"),
                        tr("What the group wrote for the round before stands here once there is one.")));
 
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    m_activityRows->setObjectName("clear");
     new QVBoxLayout(m_activityRows);
-    scroll->setWidget(m_activityRows);
+    auto* scroll = controls::scrolled(m_activityRows);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto* none =
         new EmptyState(u"megaphone"_s, tr("No activities yet"),
                        tr("The group's surveys, events and pilots stand here, ready to be put into its update."),

@@ -3,7 +3,6 @@
 
 #include <QButtonGroup>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QListView>
 #include <QRadioButton>
 #include <QStackedWidget>
@@ -37,7 +36,7 @@ QString standingOf(Workspace& workspace, Id<Person> person) {
 }  // namespace
 
 DuplicatesView::DuplicatesView(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_model(new QStandardItemModel(this)), m_list(new QListView) {
+    : Aside(parent), m_desk(desk), m_model(new QStandardItemModel(this)), m_list(new QListView) {
     auto* listCard = controls::card();
     auto* inList = new QVBoxLayout(listCard);
     inList->setContentsMargins(1, theme::xs, 1, theme::xs);
@@ -201,14 +200,6 @@ void DuplicatesView::tellApart() {
     if (!pair) return;
     if (m_desk.done(nlc::tellApart(m_desk.workspace(), pair->one.id, pair->other.id)))
         m_desk.say(tr("These two are not shown again"), true);
-}
-
-void DuplicatesView::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape) {
-        Q_EMIT closed();
-        return;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 }  // namespace nlc

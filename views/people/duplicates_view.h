@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "models/people/duplicates.h"
+#include "views/shell/aside.h"
 #include "views/shell/desk.h"
 
 class QGridLayout;
@@ -22,19 +23,13 @@ class EmptyState;
 
 /// Pairs of people who may be one, the likeliest first; beside it the two with their fields next to each other. What is
 /// ticked stays when they are merged.
-class DuplicatesView : public QWidget {
+class DuplicatesView : public Aside {
     Q_OBJECT
 public:
     explicit DuplicatesView(Desk& desk, QWidget* parent = nullptr);
     ~DuplicatesView() override;
     void find();  ///< on a worker
     int pairs() const { return int(m_pairs.size()); }
-
-Q_SIGNALS:
-    void closed();
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QWidget* makeComparison();

@@ -5,17 +5,23 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QTableView>
 
+#include "models/people/people_facts.h"
 #include "models/people/people_import.h"
 #include "views/controls/chip.h"
 #include "views/controls/labels.h"
+#include "views/people/coverage_view.h"
 #include "views/people/duplicates_view.h"
 #include "views/people/new_forms.h"
 #include "views/people/organisation_details.h"
+#include "views/people/people_actions.h"
 #include "views/people/person_details.h"
+#include "views/people/retention_view.h"
 #include "views/people/sector_bars.h"
+#include "views/shell/filter_panel.h"
 #include "views/shell/list_pane.h"
 #include "views/shell/split.h"
 #include "views/transfer/import_view.h"
@@ -49,6 +55,9 @@ MembersPage::MembersPage(Desk& desk)
       m_everyOrganisation(organisationsList(desk.workspace())),
       m_peoplePane(new ListPane(u"members.people"_s, tr("people"))),
       m_organisationsPane(new ListPane(u"members.organisations"_s, tr("organisations"))),
+      m_peopleRules(new FilterPanel(desk, u"person"_s, infosOf(personFacts()))),
+      m_organisationRules(new FilterPanel(desk, u"organisation"_s, infosOf(organisationFacts()))),
+      m_actions(new PeopleActions(desk, this, [this] { return chosenPeople(); })),
       m_states(choice(tr("Membership"), tr("All people"))),
       m_sectors(choice(tr("Sector"), tr("All sectors"))),
       m_kinds(choice(tr("Kind"), tr("All kinds"))),
@@ -57,7 +66,9 @@ MembersPage::MembersPage(Desk& desk)
       m_peopleToggle(controls::button(tr("People"), controls::Weight::Toggle)),
       m_organisationsToggle(controls::button(tr("Organisations"), controls::Weight::Toggle)),
       m_importButton(controls::button(tr("Import…"))),
-      m_duplicatesButton(controls::button(tr("Duplicates…"))),
+      m_tidyButton(controls::button(tr("Tidy up"))),
+      m_coverageButton(controls::button(tr("Coverage"))),
+      m_actionsButton(controls::button(tr("With these people"), controls::Weight::Plain, u"list"_s)),
       m_new(controls::button(tr("New person"), controls::Weight::Primary, u"plus"_s)),
       m_content(new QStackedWidget),
       m_lists(new QStackedWidget),
@@ -72,9 +83,16 @@ MembersPage::MembersPage(Desk& desk)
     views->addButton(m_peopleToggle);
     views->addButton(m_organisationsToggle);
     m_peopleToggle->setChecked(true);
-    header()->setActions({m_peopleToggle, m_organisationsToggle, m_importButton, m_duplicatesButton, m_new});
-    connect(m_duplicatesButton, &QAbstractButton::clicked, this, &MembersPage::findDuplicates);
-    m_duplicatesButton->setEnabled(workspace().isWritable());
+    header()->setActions({m_peopleToggle, m_organisationsToggle, m_coverageButton, m_importButton, m_tidyButton,
+                          m_actionsButton, m_new});
+    auto* menu = new QMenu(this);
+    m_actionsButton->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { m_actions->fill(menu); });
+    connect(m_coverageButton, &QAbstractButton::clicked, this, &MembersPage::showCoverage);
+    auto* tidy = new QMenu(this);
+    m_tidyButton->setMenu(tidy);
+    tidy->addAction(tr("Duplicates…"), this, &MembersPage::findDuplicates)->setEnabled(workspace().isWritable());
+    tidy->addAction(tr("No longer needed…"), this, &MembersPage::showRetention);
     m_new->setEnabled(workspace().isWritable());
     m_importButton->setEnabled(workspace().isWritable());
     connect(m_importButton, &QAbstractButton::clicked, this, &MembersPage::importTable);
@@ -102,6 +120,12 @@ MembersPage::MembersPage(Desk& desk)
         m_states->setCurrentIndex(m_states->findData(word(MembershipState::Member)));
         m_peoplePane->focusRows();
     });
+    connect(m_overview, &MembersOverview::closedAsked, this, [this] {
+        m_states->setCurrentIndex(0);
+        m_sectors->setCurrentIndex(0);
+        m_peopleRules->setDefinition({true, {{u"closed_place"_s, RuleTest::Is, u"yes"_s}}});
+        m_peoplePane->focusRows();
+    });
     connect(m_person, &PersonDetails::deleteAsked, this, &MembersPage::deleteRecord);
     connect(m_organisation, &OrganisationDetails::deleteAsked, this, &MembersPage::deleteRecord);
     connect(m_organisation, &OrganisationDetails::newPersonAsked, this, [this](qint64 organisation) {
@@ -125,6 +149,9 @@ void MembersPage::makePeople() {
     m_peoplePane->addBesideFilter(m_states);
     m_peoplePane->addBesideFilter(m_sectors);
     m_peoplePane->addBesideFilter(m_gone);
+    m_peoplePane->addBesideFilter(m_peopleRules->toggle());
+    m_peoplePane->addBelowFilter(m_peopleRules);
+    connect(m_peopleRules, &FilterPanel::changed, this, &MembersPage::filterPeople);
     m_peoplePane->setEmpty(
         u"users"_s, tr("No people yet"),
         tr("Members, contacts and everyone else the collaborative works with stand here, with where they work."),
@@ -133,7 +160,7 @@ void MembersPage::makePeople() {
     connect(m_sectors, &QComboBox::currentIndexChanged, this, &MembersPage::filterPeople);
     connect(m_gone, &QAbstractButton::toggled, this, &MembersPage::filterPeople);
     filterPeople();
-    m_peoplePane->setModel(m_people.get(), {156, 104, -130, 0, -150, 204});
+    m_peoplePane->setModel(m_people.get(), {156, 104, -130, 0, -150, 204, -120, -170, -130, -120});
     connect(m_people.get(), &ListModel::editFailed, this, [this](const Error& error) { desk().report(error); });
 }
 
@@ -142,21 +169,26 @@ void MembersPage::makeOrganisations() {
     m_closed->setToolTip(tr("Also those that have closed"));
     m_organisationsPane->addBesideFilter(m_kinds);
     m_organisationsPane->addBesideFilter(m_closed);
+    m_organisationsPane->addBesideFilter(m_organisationRules->toggle());
+    m_organisationsPane->addBelowFilter(m_organisationRules);
+    connect(m_organisationRules, &FilterPanel::changed, this, &MembersPage::filterOrganisations);
     m_organisationsPane->setEmpty(u"school"_s, tr("No organisations yet"),
                                   tr("Schools, colleges, trusts and every other body that people work for stand here."),
                                   tr("New organisation"));
     connect(m_kinds, &QComboBox::currentIndexChanged, this, &MembersPage::filterOrganisations);
     connect(m_closed, &QAbstractButton::toggled, this, &MembersPage::filterOrganisations);
     filterOrganisations();
-    m_organisationsPane->setModel(m_organisations.get(), {0, 136, -140, 112, 72, 82});
+    m_organisationsPane->setModel(m_organisations.get(), {0, 136, -140, 112, 72, 82, -76, -160, -110, -160, -140, -140,
+                                                          -150, -150, -70, -90, -130, -110, -130});
     connect(m_organisations.get(), &ListModel::editFailed, this, [this](const Error& error) { desk().report(error); });
 }
 
 void MembersPage::filterPeople() {
     const QString state = m_states->currentData().toString(), sector = m_sectors->currentData().toString();
     const bool gone = m_gone->isChecked();
+    const auto rules = compiled(m_peopleRules->definition(), personFacts(), desk().today());
     m_people->setCondition([=](const PersonRow& row) {
-        if (row.gone && !gone) return false;
+        if ((row.gone && !gone) || (rules && !rules(row))) return false;
         if (state == contacts ? bool(row.membership)
                               : !state.isEmpty() && (!row.membership || word(row.state) != state))
             return false;
@@ -167,10 +199,23 @@ void MembersPage::filterPeople() {
 void MembersPage::filterOrganisations() {
     const QString kind = m_kinds->currentData().toString();
     const bool closed = m_closed->isChecked();
+    const auto rules = compiled(m_organisationRules->definition(), organisationFacts(), desk().today());
     m_organisations->setCondition([=](const OrganisationRow& row) {
-        return (closed || !row.organisation.closedOn.isValid()) &&
+        return (closed || !row.isClosed()) && (!rules || rules(row)) &&
                (kind.isEmpty() || word(row.organisation.kind) == kind);
     });
+}
+
+std::vector<PersonRow> MembersPage::chosenPeople() const {
+    QList<qint64> ids = m_peoplePane->chosenIds();
+    if (ids.size() < 2) {
+        ids.clear();
+        for (int row = 0; row < m_people->rowCount(); ++row) ids << m_people->idAt(row);
+    }
+    std::vector<PersonRow> people;
+    for (const qint64 id : ids)
+        if (const PersonRow* row = m_people->byId(id)) people.push_back(*row);
+    return people;
 }
 
 bool MembersPage::onPeople() const { return m_lists->currentWidget() == m_peoplePane; }
@@ -180,10 +225,11 @@ bool MembersPage::showPeople(bool people) {
         (people ? m_organisationsToggle : m_peopleToggle)->setChecked(true);
         return false;
     }
-    closeNew();
+    m_newCard.close();
     (people ? m_peopleToggle : m_organisationsToggle)->setChecked(true);
     m_lists->setCurrentWidget(people ? m_peoplePane : m_organisationsPane);
     m_new->setText(people ? tr("New person") : tr("New organisation"));
+    m_actionsButton->setVisible(people);
     const qint64 current = (people ? m_peoplePane : m_organisationsPane)->currentId();
     if (people ? m_person->showPerson({current}) : m_organisation->showOrganisation({current})) showDetails();
     Q_EMIT statusChanged();
@@ -192,8 +238,8 @@ bool MembersPage::showPeople(bool people) {
 
 void MembersPage::follow(qint64 id) {
     if (sender() != m_lists->currentWidget()) return;
-    if (m_newForm && !m_newForm->leave()) return;
-    closeNew();
+    if (!m_newCard.leave()) return;
+    m_newCard.close();
     const bool people = onPeople();
     const qint64 before = people ? m_person->person().value : m_organisation->organisation().value;
     if (!(people ? m_person->showPerson({id}) : m_organisation->showOrganisation({id}))) {
@@ -207,8 +253,8 @@ void MembersPage::follow(qint64 id) {
 }
 
 void MembersPage::showDetails() {
-    if (m_newForm) {
-        m_details->setCurrentWidget(m_newForm);
+    if (m_newCard.card()) {
+        m_details->setCurrentWidget(m_newCard.card());
     } else if (onPeople()) {
         m_person->person() ? m_details->setCurrentWidget(m_person) : m_details->setCurrentWidget(m_overview);
     } else {
@@ -218,98 +264,98 @@ void MembersPage::showDetails() {
 }
 
 bool MembersPage::leave() {
-    if (m_import && m_import->isBusy()) {
+    if (m_aside && m_aside->isBusy()) {
         desk().say(tr("The import is still being written. Wait for it, or cancel it."));
         return false;
     }
-    if (m_newForm && !m_newForm->leave()) return false;
+    if (!m_newCard.leave()) return false;
     return m_person->leave() && m_organisation->leave();
 }
 
 void MembersPage::newRecord() {
-    if (!m_import && !m_duplicates) askNew(onPeople());
+    if (!m_aside) askNew(onPeople());
 }
 
 void MembersPage::askNew(bool person, qint64 organisation) {
     if (!workspace().isWritable() || !leave()) return;
-    closeNew();
-    m_newForm = person ? newPerson(desk(), m_everyOrganisation.get(), organisation) : newOrganisation(desk());
-    connect(m_newForm, &NewCard::cancelled, this, [this] {
-        closeNew();
+    m_newCard.close();
+    auto* card = person ? newPerson(desk(), m_everyOrganisation.get(), organisation) : newOrganisation(desk());
+    connect(card, &NewCard::cancelled, this, [this] {
+        m_newCard.close();
         showDetails();
         (onPeople() ? m_peoplePane : m_organisationsPane)->focusRows();
     });
-    connect(m_newForm, &NewCard::made, this, [this](const QString& table, qint64 row) {
-        closeNew();
+    connect(card, &NewCard::made, this, [this](const QString& table, qint64 row) {
+        m_newCard.close();
         showRecord(table, row);
     });
-    m_details->addWidget(m_newForm);
-    showDetails();
-    m_newForm->focusFirst();
+    m_newCard.open(card);
 }
 
 void MembersPage::importTable() {
-    if (!workspace().isWritable() || m_import || m_duplicates || !leave()) return;
-    closeNew();
-    showDetails();
+    if (!workspace().isWritable()) return;
     const bool people = onPeople();
-    m_import = new ImportView(desk(), people ? u"people"_s : u"organisations"_s,
-                              people ? tr("Import people") : tr("Import organisations"),
-                              people ? peopleImport : organisationImport);
-    connect(m_import, &ImportView::closed, this, &MembersPage::closeImport);
-    connect(m_import, &ImportView::done, this, [this](int rows) {
-        closeImport();
-        desk().say(tr("Imported %n row(s)", nullptr, rows), true);
+    const QString title = people ? tr("Import people") : tr("Import organisations");
+    openAside(title, [&] {
+        auto* import = new ImportView(desk(), people ? u"people"_s : u"organisations"_s, title,
+                                      people ? peopleImport : organisationImport);
+        connect(import, &ImportView::done, this, [this](int rows) {
+            backToLists();
+            desk().say(tr("Imported %n row(s)", nullptr, rows), true);
+        });
+        return import;
     });
-    setAside(m_import, people ? tr("Import people") : tr("Import organisations"));
-}
-
-void MembersPage::closeImport() {
-    setAside(nullptr, tr("Members"));
-    m_import->deleteLater();
-    m_import = nullptr;
 }
 
 void MembersPage::findDuplicates() {
-    if (!workspace().isWritable() || m_duplicates || !showPeople(true) || !leave()) return;
+    openAside(tr("Duplicates"), [this] {
+        auto* duplicates = new DuplicatesView(desk());
+        duplicates->find();
+        return duplicates;
+    });
+}
+
+void MembersPage::showCoverage() {
+    openAside(tr("Coverage"), [this] { return new CoverageView(desk()); });
+}
+
+void MembersPage::showRetention() {
+    openAside(tr("No longer needed"), [this] { return new RetentionView(desk()); });
+}
+
+void MembersPage::openAside(const QString& title, const std::function<Aside*()>& make) {
+    if (m_aside || !leave()) return;
+    m_newCard.close();
     showDetails();
-    m_duplicates = new DuplicatesView(desk());
-    connect(m_duplicates, &DuplicatesView::closed, this, &MembersPage::closeDuplicates);
-    setAside(m_duplicates, tr("Duplicates"));
-    m_duplicates->find();
+    m_aside = make();
+    connect(m_aside, &Aside::closed, this, &MembersPage::backToLists);
+    m_content->setCurrentIndex(m_content->addWidget(m_aside));
+    m_aside->setFocus();
+    showHeader(title);
 }
 
-void MembersPage::closeDuplicates() {
-    setAside(nullptr, tr("Members"));
-    m_duplicates->deleteLater();
-    m_duplicates = nullptr;
+bool MembersPage::backToLists() {
+    if (!m_aside) return true;
+    if (m_aside->isBusy()) return false;
+    m_content->removeWidget(m_aside);
+    m_aside->hide();
+    m_aside->deleteLater();
+    m_aside = nullptr;
+    (onPeople() ? m_peoplePane : m_organisationsPane)->focusRows();
+    showHeader(tr("Members"));
+    return true;
 }
 
-void MembersPage::setAside(QWidget* view, const QString& title) {
-    if (view) {
-        m_content->setCurrentIndex(m_content->addWidget(view));
-        view->setFocus();
-    } else {
-        auto* before = m_content->currentWidget();
-        m_content->removeWidget(before);
-        before->hide();
-        (onPeople() ? m_peoplePane : m_organisationsPane)->focusRows();
-    }
-    for (QPushButton* each : {m_peopleToggle, m_organisationsToggle, m_importButton, m_duplicatesButton, m_new})
-        each->setVisible(!view);
+void MembersPage::showHeader(const QString& title) {
+    for (QPushButton* each :
+         {m_peopleToggle, m_organisationsToggle, m_coverageButton, m_importButton, m_tidyButton, m_new})
+        each->setVisible(!m_aside);
+    m_actionsButton->setVisible(!m_aside && onPeople());
     header()->setTitle(title);
 }
 
-void MembersPage::closeNew() {
-    if (!m_newForm) return;
-    m_details->removeWidget(m_newForm);
-    m_newForm->hide();
-    m_newForm->deleteLater();
-    m_newForm = nullptr;
-}
-
 void MembersPage::deleteRecord() {
-    if (!workspace().isWritable() || m_import || m_duplicates) return;
+    if (!workspace().isWritable() || m_aside) return;
     auto* pane = onPeople() ? m_peoplePane : m_organisationsPane;
     const QList<qint64> ids = pane->chosenIds();
     if (ids.isEmpty()) return;
@@ -332,21 +378,31 @@ void MembersPage::showHistory() {
 bool MembersPage::showRecord(const QString& table, qint64 row) {
     const bool person = table == u"person"_s;
     if (!person && table != u"organisation"_s) return false;
-    if (m_import && !m_import->isBusy()) closeImport();
-    if (m_duplicates) closeDuplicates();
-    if (m_import || !showPeople(person)) return false;
+    if (!backToLists() || !showPeople(person)) return false;
     auto* pane = person ? m_peoplePane : m_organisationsPane;
     // The record may be hidden by what is chosen beside the filter: only then is that let go.
     if (person && m_people->byId(row) && m_people->rowOf(row) < 0) {
         m_states->setCurrentIndex(0);
         m_sectors->setCurrentIndex(0);
+        m_peopleRules->clear();
         m_gone->setChecked(m_gone->isChecked() || m_people->byId(row)->gone);
     } else if (!person && m_organisations->byId(row) && m_organisations->rowOf(row) < 0) {
         m_kinds->setCurrentIndex(0);
-        m_closed->setChecked(m_closed->isChecked() || m_organisations->byId(row)->organisation.closedOn.isValid());
+        m_organisationRules->clear();
+        m_closed->setChecked(m_closed->isChecked() || m_organisations->byId(row)->isClosed());
     }
     pane->setCurrentId(row);
     return pane->currentId() == row;
+}
+
+void MembersPage::applyFilter(qint64 savedFilter) {
+    const auto kept = Repository<SavedFilter>(workspace()).find({savedFilter});
+    if (!kept) return desk().report(kept.error());
+    const bool people = kept->subject == u"person"_s;
+    if (!backToLists() || !showPeople(people)) return;
+    // The whole of what it says, not what is left of it by the choices beside the filter.
+    for (QComboBox* each : people ? std::vector{m_states, m_sectors} : std::vector{m_kinds}) each->setCurrentIndex(0);
+    (people ? m_peopleRules : m_organisationRules)->apply(savedFilter);
 }
 
 void MembersPage::showState() {
@@ -377,25 +433,29 @@ QString MembersPage::showState(int index) {
             m_peoplePane->table()->selectRow(0);
             return u"person"_s;
         case 2:
+            m_person->scrollToEnd();
+            return u"person-life"_s;
+        case 3:
+            m_person->scrollToTop();
             m_person->showWrongEmail();
             return u"wrong-email"_s;
-        case 3:
+        case 4:
             m_person->form()->restoreAll();
             m_peoplePane->filter()->setText(u"zebra"_s);
             return u"nothing-fits"_s;
-        case 4:
+        case 5:
             m_peoplePane->filter()->clear();
             askNew(true);
             return u"new-person"_s;
-        case 5:
-            closeNew();
+        case 6:
+            m_newCard.close();
             showPeople(false);
             m_organisationsPane->table()->selectRow(0);
             return u"organisation"_s;
-        case 6:
+        case 7:
             showPeople(true);
             importTable();
-            m_import->openText(
+            qobject_cast<ImportView*>(m_aside)->openText(
                 u"Members who signed up in January\nFirst name,Surname,E-mail address,School,Job title,Sector,Joined\n"
                 "Alex,Example,alex.example@example.org,County Council: Learning and Inclusion,Learning ambition "
                 "lead,,\n"
@@ -405,12 +465,28 @@ QString MembersPage::showState(int index) {
                 "Noa,Trialby,noa.trialby@example.org,Sample Bay Nursery,Manager,Early Years,3/2/2025\n"_s,
                 u"january.csv"_s);
             return u"import"_s;
-        case 7:
-            closeImport();
+        case 8:
+            backToLists();
             findDuplicates();
             return u"duplicates"_s;
-        case 8:
-            closeDuplicates();
+        case 9:
+            backToLists();
+            showCoverage();
+            qobject_cast<CoverageView*>(m_aside)->showCell(0, 0);
+            return u"coverage"_s;
+        case 10:
+            backToLists();
+            showRetention();
+            return u"no-longer-needed"_s;
+        case 11:
+            backToLists();
+            m_peopleRules->setDefinition(
+                {true, {{u"sector"_s, RuleTest::Is, u"school"_s}, {u"since"_s, RuleTest::LongerAgo, u"90"_s}}});
+            m_peopleRules->toggle()->setChecked(true);
+            return u"rules"_s;
+        case 12:
+            m_peopleRules->toggle()->setChecked(false);
+            m_peopleRules->clear();
             showPeople(true);
             m_peoplePane->table()->setCurrentIndex({});
             return {};

@@ -130,6 +130,22 @@ void MembershipBlock::offerSteps(const Membership& membership) {
     if (focused && m_steps->count() > 0) m_steps->itemAt(m_steps->count() - 1)->widget()->setFocus();
 }
 
+LetterUse MembershipBlock::letterNow() const {
+    const Membership membership = m_form->record();
+    if (!membership.id) return LetterUse::Missing;
+    switch (membership.state) {
+        case MembershipState::Enquiry:
+            return LetterUse::Enquiry;
+        case MembershipState::Invited:
+            return LetterUse::Invitation;
+        case MembershipState::Member:
+            return LetterUse::Welcome;
+        case MembershipState::StoodDown:
+            break;
+    }
+    return LetterUse::StandDown;
+}
+
 void MembershipBlock::move(MembershipState to) {
     if (!m_form->commitPending()) return;
     if (m_desk.done(moveMembership(m_desk.workspace(), m_person, to, m_desk.today())))

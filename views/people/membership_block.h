@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/people/person.h"
+#include "models/mail/letter.h"
 #include "views/shell/record_form.h"
 
 class QHBoxLayout;
@@ -23,6 +23,7 @@ public:
     explicit MembershipBlock(Desk& desk, QWidget* parent = nullptr);
     bool showPerson(Id<Person> person);  ///< false: a value typed for the one before cannot be kept
     controls::Form* form() const { return m_form; }
+    LetterUse letterNow() const;  ///< the letter that fits where they are
 
 private:
     void refresh();

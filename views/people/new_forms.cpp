@@ -3,7 +3,9 @@
 
 #include <QCoreApplication>
 #include <QLineEdit>
+#include <QTimer>
 
+#include "models/people/duplicates.h"
 #include "models/people/people_list.h"
 #include "views/controls/labels.h"
 #include "views/shell/record_form.h"
@@ -13,6 +15,34 @@ namespace nlc {
 
 using namespace Qt::StringLiterals;
 using namespace controls;
+
+namespace {
+
+constexpr int typingPause = 400;  // milliseconds
+
+/// Looks for people who may be the one that is typed, off this thread, and hands over the likeliest in words.
+void lookForDoubles(Desk& desk, QObject* owner, const Person& typed, const std::function<void(QString)>& say) {
+    using Found = std::vector<LikelyDuplicate>;
+    const auto tell = [say](const Found& found) {
+        constexpr int worthSaying = 60;
+        say(found.empty() || found.front().score < worthSaying
+                ? QString()
+                : QObject::tr("%1 is here already: %2.")
+                      .arg(found.front().one.fullName(), found.front().why.join(u", "_s)));
+    };
+    const Workspace& workspace = desk.workspace();
+    if (workspace.path().isEmpty()) return tell(likelyDuplicatesOf(desk.workspace(), typed).value_or(Found{}));
+    Job::run<Found>(
+        {}, owner,
+        [path = workspace.path(), identity = workspace.identity(), typed](Progress&) {
+            return Workspace::openBeside(path, identity).and_then([&](const std::unique_ptr<Workspace>& beside) {
+                return likelyDuplicatesOf(*beside, typed);
+            });
+        },
+        tell, [](const Error&) {});
+}
+
+}  // namespace
 
 NewCard* newPerson(Desk& desk, ListModel* organisations, qint64 organisation) {
     const auto tr = [](const char* words) { return QCoreApplication::translate("NewPerson", words); };
@@ -46,6 +76,23 @@ NewCard* newPerson(Desk& desk, ListModel* organisations, qint64 organisation) {
         same->setVisible(others && !others->empty());
         if (!same->isHidden())
             same->setText(QObject::tr("%1 has this e-mail address already.").arg(others->front().fullName()));
+    });
+    auto* pause = new QTimer(form);
+    pause->setSingleShot(true);
+    pause->setInterval(typingPause);
+    for (TextField* each : {given, family, email})
+        QObject::connect(each->line(), &QLineEdit::textEdited, pause, qOverload<>(&QTimer::start));
+    QObject::connect(pause, &QTimer::timeout, same, [=, &desk] {
+        Person typed;
+        typed.givenName = given->line()->text().simplified();
+        typed.familyName = family->line()->text().simplified();
+        typed.email = email->line()->text().trimmed();
+        if (typed.givenName.isEmpty() || typed.familyName.isEmpty()) return;
+        lookForDoubles(desk, same, typed, [same](const QString& words) {
+            if (words.isEmpty()) return;
+            same->setText(words);
+            same->show();
+        });
     });
     // Most people speak for the sector of where they work.
     QObject::connect(works, &Field::edited, sector, [works, sector, &desk] {

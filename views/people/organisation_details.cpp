@@ -4,12 +4,17 @@
 #include <QVBoxLayout>
 
 #include "models/people/people_list.h"
+#include "models/people/tags.h"
 #include "models/text/free_date.h"
 #include "views/controls/labels.h"
 #include "views/controls/lines.h"
 #include "views/controls/pill.h"
+#include "views/people/contact_block.h"
+#include "views/people/life_lines.h"
+#include "views/people/register_block.h"
 #include "views/people/roles_block.h"
 #include "views/shell/history_dialog.h"
+#include "views/shell/read_lines.h"
 
 namespace nlc {
 
@@ -19,7 +24,14 @@ OrganisationDetails::OrganisationDetails(Desk& desk, ListModel* organisations, L
     : Details(parent),
       m_desk(desk),
       m_form(new RecordForm<Organisation>(desk, [](const Organisation& o) { return editOf(o); })),
+      m_tags(new controls::TextField(tr("Tags"))),
       m_people(new RolesBlock(desk, RolesBlock::Of::Organisation, people)),
+      m_register(new RegisterBlock(desk)),
+      m_contact(new ContactBlock(desk, ContactBlock::Of::Organisation)),
+      m_life(new ReadLines(desk, tr("What happened here"), tr("Nothing with a date yet."),
+                           [this] {
+                               return momentLines(m_desk, {u"organisation"_s, organisation().value});
+                           })),
       m_partsHeading(controls::label(tr("Part of it"), theme::Text::Section)),
       m_parts(new controls::Lines(tr("Part of it"), {})) {
     setObjectName("card");
@@ -51,7 +63,11 @@ OrganisationDetails::OrganisationDetails(Desk& desk, ListModel* organisations, L
     m_form->addRow({urn, dfe, partOf}, {2, 2, 4});
     m_form->addRow({town, postcode, phone}, {3, 2, 3});
     m_form->addRow({email, website});
-    m_form->addRow({notes, closed}, {5, 3});
+    m_tags->setPlaceholder(tr("words, with commas between them"));
+    m_form->addRow({m_tags, closed}, {5, 3});
+    m_form->add(notes);
+    m_tags->onCommit(
+        [this](const QString& typed) { return setTags(m_desk.workspace(), organisation(), tagsIn(typed)); });
     m_form->bind(name, &Organisation::name);
     m_form->bind(kind, &Organisation::kind);
     m_form->bind(sector, &Organisation::sector);
@@ -67,10 +83,12 @@ OrganisationDetails::OrganisationDetails(Desk& desk, ListModel* organisations, L
     m_form->bind(notes, &Organisation::notes);
     m_form->onShown([this](const Organisation& organisation) {
         setTitle(organisation.name);
+        showTags();
         pill()->set(organisation.closedOn.isValid() ? tr("Closed") : QString(), theme::Tone::Neutral);
     });
 
     body()->addWidget(m_form);
+    body()->addWidget(m_register);
     auto* add = new QWidget;
     auto* buttons = new QHBoxLayout(add);
     buttons->setContentsMargins({});
@@ -85,11 +103,17 @@ OrganisationDetails::OrganisationDetails(Desk& desk, ListModel* organisations, L
     m_partsHeading->setContentsMargins(0, theme::m, 0, 0);
     body()->addWidget(m_partsHeading);
     body()->addWidget(m_parts);
+    addHeading(tr("Notes and contacts"), m_contact->addButton());
+    body()->addWidget(m_contact);
+    addHeading(tr("What happened here"));
+    body()->addWidget(m_life);
     body()->addStretch();
     watch(m_form);
     watch(m_people->form());
+    watch(m_contact->form());
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
         if (touches(changes, {"organisation"_L1})) showParts();
+        if (touches(changes, {"organisation_tag"_L1})) showTags();
     });
 }
 
@@ -98,18 +122,27 @@ bool OrganisationDetails::showOrganisation(Id<Organisation> id) {
     if (!leave()) return false;
     m_form->showRecord(id);
     m_people->showOwner(id.value);
+    m_register->showOrganisation(id);
+    m_contact->showOwner(id.value);
+    m_life->showAnew();
     showParts();
     scrollToTop();
     return true;
 }
 
-bool OrganisationDetails::leave() { return Details::leave() && m_people->finishNew(); }
+bool OrganisationDetails::leave() { return Details::leave() && m_people->finishNew() && m_contact->finishNew(); }
 
 void OrganisationDetails::focusFirst() { m_form->fields().front()->setFocus(); }
 
 void OrganisationDetails::showHistory() {
     nlc::showHistory(m_desk, this, m_form->record().name, u"organisation"_s, organisation().value,
-                     {{u"role"_s, u"organisation_id"_s}});
+                     {{u"role"_s, u"organisation_id"_s},
+                      {u"organisation_tag"_s, u"organisation_id"_s},
+                      {u"contact_note"_s, u"organisation_id"_s}});
+}
+
+void OrganisationDetails::showTags() {
+    m_tags->setValue(tagsOf(m_desk.workspace(), organisation()).value_or(QStringList()).join(u", "_s));
 }
 
 void OrganisationDetails::showParts() {

@@ -6,7 +6,10 @@
 
 namespace nlc {
 
+class ContactBlock;
 class ListModel;
+class ReadLines;
+class RegisterBlock;
 class RolesBlock;
 namespace controls {
 class Lines;
@@ -29,10 +32,15 @@ Q_SIGNALS:
 
 private:
     void showParts();
+    void showTags();
 
     Desk& m_desk;
     RecordForm<Organisation>* m_form;
+    controls::TextField* m_tags;
     RolesBlock* m_people;
+    RegisterBlock* m_register;
+    ContactBlock* m_contact;
+    ReadLines* m_life;
     QWidget* m_partsHeading;
     controls::Lines* m_parts;
 };

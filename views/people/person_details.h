@@ -8,14 +8,19 @@ class QLabel;
 
 namespace nlc {
 
+class ContactBlock;
 class ListModel;
 class MembershipBlock;
+class PrivacyBlock;
+class ReadLines;
+class RepresentationBlock;
 class RolesBlock;
 namespace controls {
 class Lines;
 }
 
-/// A person: how to reach them, their membership, their roles, the groups they are in.
+/// A person: how to reach them, their membership, whom they speak for, their roles and groups, what was spoken, what
+/// they took part in and with whom, and what they agreed to.
 class PersonDetails : public Details {
     Q_OBJECT
 public:
@@ -34,6 +39,8 @@ Q_SIGNALS:
 
 private:
     void showGroups();
+    void showTags();
+    void showPinned();
     void warnOfSameEmail(const QString& typed);
 
     Desk& m_desk;
@@ -42,7 +49,14 @@ private:
     QLabel* m_sameEmail;
     MembershipBlock* m_membership;
     RolesBlock* m_roles;
+    QLabel* m_pinned;
+    controls::TextField* m_tags;
+    RepresentationBlock* m_representation;
     controls::Lines* m_groups;
+    ReadLines* m_related;
+    ContactBlock* m_contact;
+    ReadLines* m_life;
+    PrivacyBlock* m_privacy;
 };
 
 }  // namespace nlc

@@ -6,9 +6,12 @@
 #include <QVBoxLayout>
 
 #include "models/people/people_list.h"
+#include "models/people/representation.h"
 #include "models/text/free_date.h"
 #include "views/controls/labels.h"
 #include "views/controls/lines.h"
+#include "views/controls/notice.h"
+#include "views/mail/letter_form.h"
 
 namespace nlc {
 
@@ -16,7 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rowHeight = 30, barHeight = 15, nameWidth = 150, numberWidth = 128, leastBar = 6;
+constexpr int longestWait = 14 /* days */, rowHeight = 30, barHeight = 15, nameWidth = 150, numberWidth = 128,
+              leastBar = 6;
 
 /// "Schools bring 20 of 48 members", or what there is to say when none stands out.
 QString finding(const std::vector<std::pair<Sector, int>>& sectors) {
@@ -89,15 +93,22 @@ MembersOverview::MembersOverview(Desk& desk, QWidget* parent)
       m_desk(desk),
       m_bars(new QVBoxLayout),
       m_waiting(
-          new controls::Lines(tr("Waiting for an answer"), tr("Nobody: every enquiry and invitation is answered."))) {
+          new controls::Lines(tr("Waiting for an answer"), tr("Nobody: every enquiry and invitation is answered."))),
+      m_representatives(new controls::Lines(tr("Representatives"),
+                                            tr("Nobody is named yet: a person's card says for whom they speak."))),
+      m_closed(new controls::Notice) {
     setObjectName("card");
     setAccessibleName(tr("Members by sector"));
     m_bars->setSpacing(0);
+    body()->addWidget(m_closed);
     body()->addWidget(controls::label(tr("Members by sector"), theme::Text::Caption, true));
     body()->addLayout(m_bars);
     addHeading(tr("Waiting for an answer"));
     body()->addWidget(m_waiting);
+    addHeading(tr("Representatives"));
+    body()->addWidget(m_representatives);
     body()->addStretch();
+    connect(m_closed, &controls::Notice::chosen, this, &MembersOverview::closedAsked);
     connect(&desk.workspace(), &Workspace::changed, this, &MembersOverview::refresh);
     refresh();
 }
@@ -120,15 +131,47 @@ void MembersOverview::refresh() {
     std::vector<controls::Line> lines;
     for (const PersonRow& row : waitingPeople(m_desk.workspace()).value_or(std::vector<PersonRow>{})) {
         controls::Line line{row.person.id.value, row.person.fullName()};
-        line.second = row.organisations;
-        if (row.since.isValid())
-            line.second += (line.second.isEmpty() ? QString() : u" · "_s) + tr("since %1").arg(shownDate(row.since));
+        const auto days = row.since.isValid() ? row.since.daysTo(m_desk.today()) : 0;
+        QStringList second{days > 0 ? tr("%n day(s)", nullptr, int(days)) : QString(), row.organisations};
+        second.removeAll(QString());
+        line.second = second.join(u" · "_s);
         line.pill = shown(row.state);
-        line.tone = theme::Tone(int(toneOf(row.state)));
+        line.tone = days > longestWait ? theme::Tone::Late : theme::Tone(int(toneOf(row.state)));
+        line.actions.push_back({u"mail"_s, tr("Answer"), [this, id = row.person.id, state = row.state] {
+                                    writeLetter(
+                                        m_desk, window(), id,
+                                        state == MembershipState::Enquiry ? LetterUse::Enquiry : LetterUse::Invitation);
+                                }});
         line.open = [this, id = row.person.id.value] { m_desk.open(u"person"_s, id); };
         lines.push_back(std::move(line));
     }
     m_waiting->setLines(lines);
+    showRepresentatives();
+    const int stranded = peopleAtClosedPlaces(m_desk.workspace()).value_or(0);
+    if (stranded)
+        m_closed->say(theme::Tone::Soon, tr("%n people are entered at a school that has closed.", nullptr, stranded),
+                      {tr("Show them")});
+    else
+        m_closed->clear();
+}
+
+void MembersOverview::showRepresentatives() {
+    std::vector<controls::Line> lines;
+    for (const RepresentationRow& row :
+         representatives(m_desk.workspace()).value_or(std::vector<RepresentationRow>{})) {
+        const Representation& each = row.representation;
+        controls::Line line{each.id.value, row.person};
+        line.second =
+            (row.organisation.isEmpty() ? shown(each.sector) : row.organisation) + u" · "_s + shown(each.part);
+        if (each.endsOn.isValid()) line.second += u" · "_s + tr("until %1").arg(shownDate(each.endsOn));
+        if (row.endsSoon(m_desk.today())) {
+            line.pill = tr("Term ends soon");
+            line.tone = theme::Tone::Soon;
+        }
+        line.open = [this, id = each.person.value] { m_desk.open(u"person"_s, id); };
+        lines.push_back(std::move(line));
+    }
+    m_representatives->setLines(lines);
 }
 
 }  // namespace nlc

@@ -12,7 +12,8 @@ namespace nlc {
 
 namespace controls {
 class Lines;
-}
+class Notice;
+}  // namespace controls
 
 /// One bar: a sector, how long, how many. Pressed, it shows that sector's members.
 class SectorBar : public QAbstractButton {
@@ -29,7 +30,8 @@ private:
     int m_members, m_most;
 };
 
-/// What stands beside the list while nobody is chosen in it: members by sector as bars, and who waits for an answer.
+/// What stands beside the list while nobody is chosen in it: members by sector as bars, who waits for an
+/// answer and for how long, and who represents whom.
 class MembersOverview : public Details {
     Q_OBJECT
 public:
@@ -37,13 +39,17 @@ public:
 
 Q_SIGNALS:
     void sectorChosen(nlc::Sector sector);
+    void closedAsked();  ///< who is entered where it has closed
 
 private:
     void refresh();
+    void showRepresentatives();
 
     Desk& m_desk;
     QVBoxLayout* m_bars;
     controls::Lines* m_waiting;
+    controls::Lines* m_representatives;
+    controls::Notice* m_closed;
 };
 
 }  // namespace nlc

@@ -19,8 +19,7 @@ Details::Details(QWidget* parent)
       m_title(new controls::ElidedLabel),
       m_state(new controls::ElidedLabel),
       m_pill(new controls::Pill),
-      m_actions(new QHBoxLayout),
-      m_scroll(new QScrollArea) {
+      m_actions(new QHBoxLayout) {
     setObjectName("card");
     m_title->setFont(theme::font(theme::Text::Section));
     m_state->setProperty("tone", u"muted"_s);
@@ -35,14 +34,10 @@ Details::Details(QWidget* parent)
     top->addLayout(m_actions);
 
     auto* inside = new QWidget;
-    inside->setObjectName("clear");
     m_body = new QVBoxLayout(inside);
     m_body->setContentsMargins(theme::l, theme::m, theme::l, theme::l);
     m_body->setSpacing(theme::s);
-    m_scroll->setWidget(inside);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll = controls::scrolled(inside);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
@@ -79,5 +74,9 @@ bool Details::leave() {
 }
 
 void Details::scrollToTop() { m_scroll->verticalScrollBar()->setValue(0); }
+void Details::scrollToEnd() {
+    QScrollBar* bar = m_scroll->verticalScrollBar();
+    bar->setValue(bar->maximum());
+}
 
 }  // namespace nlc

@@ -34,6 +34,7 @@ public:
     /// Keeps what is typed in every form of the card; false: one cannot be kept, and says why.
     virtual bool leave();
     void scrollToTop();
+    void scrollToEnd();
 
 private:
     controls::ElidedLabel* m_title;

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "models/text/free_date.h"
+#include "views/controls/choose_row.h"
 #include "views/controls/empty_state.h"
 #include "views/controls/icons.h"
 #include "views/controls/labels.h"
@@ -28,6 +29,7 @@ ListPane::ListPane(const QString& name, const QString& noun, QWidget* parent)
       m_noun(noun),
       m_filter(new QLineEdit),
       m_top(new QHBoxLayout),
+      m_column(new QVBoxLayout(this)),
       m_stack(new QStackedWidget),
       m_table(new QTableView),
       m_empty(new controls::EmptyState(u"info"_s, tr("Nothing here yet"), {})),
@@ -55,13 +57,12 @@ ListPane::ListPane(const QString& name, const QString& noun, QWidget* parent)
     m_top->setSpacing(theme::s);
     m_top->addWidget(m_filter, 1);
     m_foot->setContentsMargins(theme::m, theme::s, theme::m, theme::s);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 1, 1, 1);
-    column->setSpacing(0);
-    column->addLayout(m_top);
-    column->addWidget(m_stack, 1);
-    column->addWidget(controls::line());
-    column->addWidget(m_foot);
+    m_column->setContentsMargins(1, 1, 1, 1);
+    m_column->setSpacing(0);
+    m_column->addLayout(m_top);
+    m_column->addWidget(m_stack, 1);
+    m_column->addWidget(controls::line());
+    m_column->addWidget(m_foot);
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& typed) {
         if (m_model) m_model->setFilter(typed);
@@ -89,6 +90,7 @@ void ListPane::setModel(ListModel* model, const std::vector<int>& widths, int so
     const auto* choice = m_table->selectionModel();  // of the model before; the view leaves it behind
     m_table->setModel(model);
     delete choice;
+    m_table->verticalHeader()->setDefaultSectionSize(model->hasSecondLines() ? theme::twoLineHeight : theme::rowHeight);
     model->setFilter(m_filter->text());
     applyWidths();
     recall();
@@ -99,9 +101,9 @@ void ListPane::setModel(ListModel* model, const std::vector<int>& widths, int so
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_restoring = true; });
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         const int row = m_model->rowOf(m_current);
-        if (row >= 0) m_table->selectRow(row);
+        if (row >= 0) controls::chooseRow(m_table, row);
         m_restoring = false;
-        if (row < 0 && m_model->rowCount() > 0) m_table->selectRow(0);
+        if (row < 0 && m_model->rowCount() > 0) controls::chooseRow(m_table, 0);
         if (m_model->rowCount() == 0) Q_EMIT currentChanged(m_current = 0);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
@@ -113,7 +115,7 @@ void ListPane::setModel(ListModel* model, const std::vector<int>& widths, int so
     });
     showCount();
     if (model->rowCount() > 0)
-        m_table->selectRow(0);
+        controls::chooseRow(m_table, 0);
     else if (m_current)
         Q_EMIT currentChanged(m_current = 0);
 }
@@ -131,6 +133,8 @@ void ListPane::applyWidths() {
 }
 
 void ListPane::addBesideFilter(QWidget* widget) { m_top->addWidget(widget); }
+
+void ListPane::addBelowFilter(QWidget* widget) { m_column->insertWidget(m_column->indexOf(m_stack), widget); }
 
 void ListPane::setEmpty(const QString& icon, const QString& title, const QString& sentence, const QString& step) {
     m_empty->set(icon, title, sentence, step);
@@ -180,9 +184,7 @@ void ListPane::setCurrentId(qint64 id) {
     if (m_model->rowOf(id) < 0) m_filter->clear();
     const int row = m_model->rowOf(id);
     if (row < 0) return;
-    m_table->selectRow(row);
-    m_table->setCurrentIndex(m_model->index(row, 0));
-    m_table->scrollTo(m_model->index(row, 0));
+    controls::chooseRow(m_table, row);
 }
 
 void ListPane::editCurrent(int column) {

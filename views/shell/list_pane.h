@@ -9,6 +9,7 @@ class QLabel;
 class QLineEdit;
 class QStackedWidget;
 class QTableView;
+class QVBoxLayout;
 
 namespace nlc::controls {
 class EmptyState;
@@ -32,6 +33,8 @@ public:
                   Qt::SortOrder order = Qt::AscendingOrder);
     /// Beside the filter, at its right.
     void addBesideFilter(QWidget* widget);
+    /// Below the filter's line, above the rows.
+    void addBelowFilter(QWidget* widget);
     /// What stands where nothing is yet; its first step emits newAsked().
     void setEmpty(const QString& icon, const QString& title, const QString& sentence, const QString& step);
     /// Words after the count at the foot.
@@ -71,6 +74,7 @@ private:
     Qt::SortOrder m_order = Qt::AscendingOrder;
     QLineEdit* m_filter;
     QHBoxLayout* m_top;
+    QVBoxLayout* m_column;
     QStackedWidget* m_stack;
     QTableView* m_table;
     controls::EmptyState* m_empty;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/new_card.h"
 
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace nlc {
@@ -12,6 +13,22 @@ NewCard::NewCard(const QString& title, const QString& explanation, const QString
     body()->addWidget(m_form);
     body()->addStretch();
     connect(m_form, &StepForm::cancelled, this, &NewCard::cancelled);
+}
+
+void NewCardPlace::open(NewCard* card) {
+    close();
+    m_card = card;
+    m_place->addWidget(card);
+    m_place->setCurrentWidget(card);
+    card->focusFirst();
+}
+
+void NewCardPlace::close() {
+    if (!m_card) return;
+    m_place->removeWidget(m_card);
+    m_card->hide();
+    m_card->deleteLater();
+    m_card = nullptr;
 }
 
 }  // namespace nlc

@@ -3,6 +3,8 @@
 #include "views/shell/details.h"
 #include "views/shell/step_form.h"
 
+class QStackedWidget;
+
 namespace nlc {
 
 /// Stands where the details stand while a record is made: asks for the little that it needs to begin with. Nothing is
@@ -22,6 +24,20 @@ Q_SIGNALS:
 
 private:
     StepForm* m_form;
+};
+
+/// Where a page shows the card of a record that is being made, in place of its details; one at a time.
+class NewCardPlace {
+public:
+    explicit NewCardPlace(QStackedWidget* place) : m_place(place) {}
+    NewCard* card() const { return m_card; }  ///< null: none is open
+    void open(NewCard* card);                 ///< takes it over, shows it and goes to its first field
+    void close();
+    bool leave() { return !m_card || m_card->leave(); }
+
+private:
+    QStackedWidget* m_place;
+    NewCard* m_card = nullptr;
 };
 
 }  // namespace nlc

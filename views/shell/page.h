@@ -28,6 +28,8 @@ public:
     virtual void showHistory() {}   ///< of the record that is shown
     /// Shows the record, when the page has such ones: from search, links and History.
     virtual bool showRecord(const QString& table, qint64 row);
+    /// Brings a kept filter into force, when it is one of the page's.
+    virtual void applyFilter(qint64) {}
     /// What the status bar says at its right: "48 members".
     virtual QString status() const { return {}; }
     /// In every state that matters, for pictures of the program: the page brings itself into state `index` and names
@@ -67,6 +69,7 @@ struct PageEntry {
     std::function<Page*(Desk&)> make;
     QStringList tables;                             ///< the records it shows, see Page::showRecord
     std::function<int(Workspace&)> attention = {};  ///< what the rail counts; 0: nothing
+    QStringList filtered = {};                      ///< of these records, kept filters stand below the page in the rail
 };
 /// The pages, in the order of the rail. A new area adds its line in pages.cpp.
 const std::vector<PageEntry>& pages();

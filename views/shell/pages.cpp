@@ -3,9 +3,13 @@
 #include <QCoreApplication>
 
 #include "models/groups/update_repository.h"
+#include "models/meetings/register.h"
 #include "views/bulletins/bulletins_page.h"
+#include "views/directory/directory_page.h"
 #include "views/groups/groups_page.h"
 #include "views/groups/updates_page.h"
+#include "views/meetings/actions_page.h"
+#include "views/meetings/meetings_page.h"
 #include "views/people/members_page.h"
 
 namespace nlc {
@@ -20,7 +24,13 @@ static Page* make(Desk& desk) {
 const std::vector<PageEntry>& pages() {
     static const auto name = [](const char* text) { return QCoreApplication::translate("Pages", text); };
     static const std::vector<PageEntry> all{
-        {u"members"_s, u"users"_s, name("Members"), make<MembersPage>, {u"person"_s, u"organisation"_s}},
+        {u"members"_s,
+         u"users"_s,
+         name("Members"),
+         make<MembersPage>,
+         {u"person"_s, u"organisation"_s},
+         {},
+         {u"person"_s, u"organisation"_s}},
         {u"groups"_s, u"network"_s, name("Groups"), make<GroupsPage>, {u"task_group"_s, u"activity"_s}},
         {u"updates"_s,
          u"file-pen-line"_s,
@@ -29,6 +39,18 @@ const std::vector<PageEntry>& pages() {
          {u"group_update"_s, u"update_round"_s},
          [](Workspace& workspace) { return lateUpdates(workspace).value_or(0); }},
         {u"bulletins"_s, u"newspaper"_s, name("Bulletins"), make<BulletinsPage>, {u"bulletin"_s, u"bulletin_item"_s}},
+        {u"meetings"_s, u"calendar-days"_s, name("Meetings"), make<MeetingsPage>, {u"meeting"_s, u"agenda_item"_s}},
+        {u"actions"_s,
+         u"clipboard-check"_s,
+         name("Actions"),
+         make<ActionsPage>,
+         {u"action"_s, u"decision"_s},
+         [](Workspace& workspace) { return lateActions(workspace).value_or(0); }},
+        {u"directory"_s,
+         u"contact-round"_s,
+         name("Directory"),
+         make<DirectoryPage>,
+         {u"directory_entry"_s, u"directory_publication"_s}},
     };
     return all;
 }

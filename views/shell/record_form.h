@@ -18,6 +18,7 @@ std::vector<controls::Option> optionsOf() {
 // How a record's member and a field's value turn into each other.
 inline void take(QString& member, const QString& typed) { member = typed; }
 inline void take(QDate& member, const QDate& typed) { member = typed; }
+inline void take(QTime& member, const QTime& typed) { member = typed; }
 inline void take(bool& member, const bool& typed) { member = typed; }
 inline void take(int& member, const std::optional<qint64>& typed) { member = int(typed.value_or(0)); }
 template <typename R>
@@ -34,6 +35,7 @@ void take(Set<E>& member, const QStringList& typed) {
 }
 inline QString give(const QString& member) { return member; }
 inline QDate give(const QDate& member) { return member; }
+inline QTime give(const QTime& member) { return member; }
 inline bool give(const bool& member) { return member; }
 inline std::optional<qint64> give(const int& member) { return member; }
 template <typename R>

@@ -49,6 +49,11 @@ Shell::Shell(Desk& desk, QWidget* parent)
     connect(m_rail, &Rail::chosen, this, [this](int page) {
         if (!goTo(page)) m_rail->setCurrent(m_current);
     });
+    connect(m_rail, &Rail::filterChosen, this, [this](int page, qint64 filter) {
+        if (!goTo(page)) return m_rail->setCurrent(m_current);
+        current()->applyFilter(filter);
+        m_rail->setCurrent(page, filter);
+    });
     connect(&desk, &Desk::openAsked, this, &Shell::open);
 }
 

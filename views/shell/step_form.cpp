@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "views/controls/labels.h"
+#include "views/controls/tab_order.h"
 
 namespace nlc {
 
@@ -21,6 +22,7 @@ StepForm::StepForm(const QString& title, const QString& explanation, const QStri
     : QWidget(parent),
       m_form(new controls::Form),
       m_error(controls::paragraph({})),
+      m_cancel(controls::button(tr("Cancel"))),
       m_do(controls::button(verb, controls::Weight::Primary)) {
     m_error->setProperty("tone", u"late"_s);
     m_error->hide();
@@ -31,15 +33,14 @@ StepForm::StepForm(const QString& title, const QString& explanation, const QStri
     if (!explanation.isEmpty()) column->addWidget(controls::paragraph(explanation, theme::Text::Body, true));
     column->addWidget(m_form);
     column->addWidget(m_error);
-    auto* cancelButton = controls::button(tr("Cancel"));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::s);
     buttons->addStretch();
-    buttons->addWidget(cancelButton);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_do);
     column->addLayout(buttons);
     connect(m_do, &QPushButton::clicked, this, &StepForm::perform);
-    connect(cancelButton, &QPushButton::clicked, this, &StepForm::cancel);
+    connect(m_cancel, &QPushButton::clicked, this, &StepForm::cancel);
     connect(m_form, &controls::Form::edited, this, [this] { m_touched = true; });
 }
 
@@ -52,6 +53,16 @@ void StepForm::addRow(const QList<controls::Field*>& fields, const QList<int>& s
 
 void StepForm::know(controls::Field* field, const QString& column) {
     if (!column.isEmpty()) m_known.append({field, column});
+}
+
+void StepForm::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    // The fields came after the buttons.
+    QWidget* last = controls::tabThrough(controls::stopBefore(this), m_form);
+    for (QPushButton* each : {m_cancel, m_do}) {
+        if (last) setTabOrder(last, each);
+        last = each;
+    }
 }
 
 void StepForm::focusFirst() {

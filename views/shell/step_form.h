@@ -50,11 +50,12 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     controls::Form* m_form;
     QLabel* m_error;
-    QPushButton* m_do;
+    QPushButton *m_cancel, *m_do;
     std::function<Result<>()> m_step;
     QList<std::pair<controls::Field*, QString>> m_known;
     bool m_touched = false;

@@ -3,7 +3,6 @@
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
 
@@ -29,12 +28,7 @@ QString exampleOf(const Sheet& sheet, size_t from, int column) {
 ImportColumns::ImportColumns(QWidget* parent) : QFrame(parent), m_grid(nullptr), m_room(nullptr) {
     setObjectName(u"card"_s);
     auto* title = controls::label(tr("Columns"), theme::Text::Section);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_room = new QWidget;
-    m_room->setObjectName(u"clear"_s);
-    scroll->setWidget(m_room);
     auto* rows = new QVBoxLayout(m_room);
     rows->setContentsMargins(0, 0, theme::s, 0);
     m_grid = new QGridLayout;
@@ -48,7 +42,7 @@ ImportColumns::ImportColumns(QWidget* parent) : QFrame(parent), m_grid(nullptr),
     column->setContentsMargins(theme::m, theme::m, theme::s, theme::m);
     column->setSpacing(theme::s);
     column->addWidget(title);
-    column->addWidget(scroll, 1);
+    column->addWidget(controls::scrolled(m_room), 1);
 }
 
 void ImportColumns::show(const Sheet& sheet, const ImportChoices& choices, const std::vector<ImportField>& fields) {

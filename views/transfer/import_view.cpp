@@ -60,7 +60,7 @@ struct ImportView::Worker {
 };
 
 ImportView::ImportView(Desk& desk, const QString& kind, const QString& title, MakeImport make, QWidget* parent)
-    : QWidget(parent),
+    : Aside(parent),
       m_desk(desk),
       m_kind(kind),
       m_make(std::move(make)),
@@ -368,6 +368,8 @@ void ImportView::showCounts() {
                        : problems > 0          ? tr("%n row(s) with a problem stay out.", nullptr, problems)
                        : plan.changesNothing() ? tr("All of this is in the workspace already.")
                                                : tr("One step, which can be undone."));
+    if (const QString events = plan.eventsInWords(); !events.isEmpty())
+        m_summary->setText(u"%1. %2"_s.arg(events, m_summary->text()));
 }
 
 bool ImportView::isBusy() const { return !m_writing.isNull(); }
@@ -425,11 +427,7 @@ void ImportView::dropEvent(QDropEvent* event) {
 
 void ImportView::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Paste)) return paste();
-    if (event->key() == Qt::Key_Escape && !isBusy()) {
-        Q_EMIT closed();
-        return;
-    }
-    QWidget::keyPressEvent(event);
+    Aside::keyPressEvent(event);
 }
 
 }  // namespace nlc

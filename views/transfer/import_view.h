@@ -6,6 +6,7 @@
 
 #include "models/transfer/import_table.h"
 #include "models/transfer/table_file.h"
+#include "views/shell/aside.h"
 #include "views/shell/desk.h"
 
 class QComboBox;
@@ -26,7 +27,7 @@ class EmptyState;
 
 /// Brings a table in from outside: where it comes from, what each column is, and what becomes of every row, all on one
 /// page and before anything is written. A file can be chosen, dropped here or pasted as cells.
-class ImportView : public QWidget {
+class ImportView : public Aside {
     Q_OBJECT
 public:
     using MakeImport = std::function<Result<std::unique_ptr<Import>>(Workspace&)>;
@@ -37,13 +38,12 @@ public:
     void openFile(const QString& path);
     void openText(const QString& text, const QString& name);
     void paste();
-    bool isBusy() const;  ///< it writes: the page has to stay
+    bool isBusy() const override;
     ImportTable* table() const { return m_table; }
     QPushButton* importButton() const { return m_import; }
     ImportColumns* columns() const { return m_columns; }
 
 Q_SIGNALS:
-    void closed();        ///< back to the list, nothing was written
     void done(int rows);  ///< so many were added or updated, as one step
 
 protected:

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/meetings/meeting_offers.h"
+
+#include "models/meetings/meeting_document.h"
+#include "models/meetings/meeting_repository.h"
+#include "models/meetings/register.h"
+#include "models/text/free_date.h"
+
+namespace nlc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QString> meetingTitle(Workspace& workspace, Id<Meeting> id) {
+    return Repository<Meeting>(workspace).find(id).map(
+        [](const Meeting& meeting) { return u"%1, %2"_s.arg(meeting.title, shownDate(meeting.heldOn)); });
+}
+
+Result<std::vector<DocumentOffer>> documentsTitled(Workspace& workspace, const QString& title) {
+    return Repository<Meeting>(workspace)
+        .all(u"WHERE state <> 'cancelled' ORDER BY held_on DESC, id DESC"_s)
+        .map([&](const std::vector<Meeting>& meetings) {
+            std::vector<DocumentOffer> offers;
+            for (const Meeting& m : meetings)
+                offers.push_back({m.id.value, title.arg(m.title, shownDate(m.heldOn)), m.heldOn});
+            return offers;
+        });
+}
+
+/// What a meeting decided, as readers of a bulletin are told: nothing of confidential items, nothing before the chair
+/// has checked the minutes.
+Result<std::vector<News>> meetingNews(Workspace& workspace) {
+    auto meetings =
+        Repository<Meeting>(workspace).all(u"WHERE state IN ('checked', 'approved') ORDER BY held_on DESC"_s);
+    if (!meetings) return tl::unexpected(meetings.error());
+    std::vector<News> all;
+    for (const Meeting& meeting : *meetings) {
+        auto items = agendaOf(workspace, meeting.id);
+        if (!items) return tl::unexpected(items.error());
+        auto decisions = decisionsOf(workspace, meeting.id);
+        if (!decisions) return tl::unexpected(decisions.error());
+        QStringList heads, decided;
+        QSet<qint64> confidential;
+        for (const AgendaItem& item : *items) {
+            if (item.isConfidential)
+                confidential.insert(item.id.value);
+            else if (!item.isStanding)
+                heads << item.title;
+        }
+        for (const Decision& decision : *decisions)
+            if (!confidential.contains(decision.item.value)) decided << u"- "_s + decision.wording;
+        if (heads.isEmpty() && decided.isEmpty()) continue;
+        News news;
+        news.table = u"meeting"_s;
+        news.row = meeting.id.value;
+        news.title = QObject::tr("From the meeting of %1").arg(shownDate(meeting.heldOn));
+        news.from = QObject::tr("Meeting: %1").arg(meeting.title);
+        news.date = meeting.heldOn;
+        QStringList parts;
+        if (!heads.isEmpty()) parts << QObject::tr("It spoke about: %1.").arg(heads.join(u"; "_s));
+        if (!decided.isEmpty()) parts << QObject::tr("What was decided:") + u"\n\n"_s + decided.join(u'\n');
+        news.body = parts.join(u"\n\n"_s);
+        all.push_back(std::move(news));
+    }
+    return all;
+}
+
+Result<std::vector<Moment>> meetingMoments(Workspace& workspace, const Subject& subject) {
+    MomentsFound found(workspace);
+    if (!subject.isPerson()) return std::move(found).all();
+    found.each(
+        u"SELECT m.held_on, m.title, a.presence, m.id, m.chair_id = a.person_id, s.given_name || ' ' || s.family_name "
+        u"FROM"
+        " attendance a JOIN meeting m ON m.id = a.meeting_id LEFT JOIN person s ON s.id = a.stands_for_id"
+        " WHERE a.person_id = ? AND m.state <> 'cancelled' AND a.presence <> 'absent'"_s,
+        {subject.row}, [&](const Rows& row) {
+            Presence presence{};
+            fromSql(row.value(2), presence);
+            const QString what = presence == Presence::Apologies  ? QObject::tr("Sent apologies: %1")
+                                 : presence == Presence::NotNoted ? QObject::tr("Asked to: %1")
+                                 : row.value(4).toBool()          ? QObject::tr("Chaired: %1")
+                                                                  : QObject::tr("Came to: %1");
+            const QString deputy = row.value(5).toString();
+            found.add({row.value(0).toDate(), what.arg(row.value(1).toString()),
+                       deputy.isEmpty() ? QString() : QObject::tr("for %1").arg(deputy), u"meeting"_s,
+                       row.value(3).toLongLong()});
+        });
+    found.each(u"SELECT due_on, number, wording, state, id FROM action WHERE who_id = ?"_s, {subject.row},
+               [&](const Rows& row) {
+                   ActionState state{};
+                   fromSql(row.value(3), state);
+                   found.add({row.value(0).toDate(),
+                              QObject::tr("Action A%1: %2").arg(row.value(1).toInt()).arg(row.value(2).toString()),
+                              shown(state), u"action"_s, row.value(4).toLongLong()});
+               });
+    return std::move(found).all();
+}
+
+}  // namespace
+
+Area meetingsArea() {
+    Area area{u"meeting"_s, QObject::tr("meeting"), meetingNews};
+    area.title = [](Workspace& workspace, qint64 row) { return meetingTitle(workspace, {row}); };
+    area.dates = [](Workspace& workspace, const QDate& from, const QDate& to) {
+        return Repository<Meeting>(workspace)
+            .all(u"WHERE held_on BETWEEN ? AND ? AND state <> 'cancelled'"_s, {toSql(from), toSql(to)})
+            .map([](const std::vector<Meeting>& meetings) {
+                std::vector<DatedEntry> dates;
+                for (const Meeting& m : meetings) dates.push_back({m.heldOn, {}, m.title, u"meeting"_s, m.id.value});
+                return dates;
+            });
+    };
+    area.documents = [](Workspace& workspace) { return documentsTitled(workspace, QObject::tr("Agenda: %1, %2")); };
+    area.document = [](Workspace& workspace, qint64 row) { return agendaDocument(workspace, {row}); };
+    area.moments = meetingMoments;
+    return area;
+}
+
+Area meetingMinutesArea() {
+    Area area{u"meeting_minutes"_s, QObject::tr("minutes")};
+    area.documents = [](Workspace& workspace) { return documentsTitled(workspace, QObject::tr("Minutes: %1, %2")); };
+    area.document = [](Workspace& workspace, qint64 row) { return minutesDocument(workspace, {row}); };
+    return area;
+}
+
+Area agendaItemsArea() {
+    Area area{u"agenda_item"_s, QObject::tr("agenda item")};
+    area.title = [](Workspace& workspace, qint64 row) {
+        return Repository<AgendaItem>(workspace).find({row}).and_then([&](const AgendaItem& item) {
+            return meetingTitle(workspace, item.meeting).map([&](const QString& meeting) {
+                return u"%1 (%2)"_s.arg(item.title, meeting);
+            });
+        });
+    };
+    return area;
+}
+
+Area decisionsArea() {
+    Area area{u"decision"_s, QObject::tr("decision")};
+    area.title = [](Workspace& workspace, qint64 row) {
+        return Repository<Decision>(workspace).find({row}).map(
+            [](const Decision& d) { return u"%1: %2"_s.arg(d.shownNumber(), d.wording); });
+    };
+    return area;
+}
+
+Area actionsArea() {
+    Area area{u"action"_s, QObject::tr("action")};
+    area.title = [](Workspace& workspace, qint64 row) {
+        return Repository<Action>(workspace).find({row}).map(
+            [](const Action& a) { return u"%1: %2"_s.arg(a.shownNumber(), a.wording); });
+    };
+    area.dates = [](Workspace& workspace, const QDate& from, const QDate& to) {
+        return Repository<Action>(workspace)
+            .all(u"WHERE state = 'open' AND due_on BETWEEN ? AND ?"_s, {toSql(from), toSql(to)})
+            .map([](const std::vector<Action>& actions) {
+                std::vector<DatedEntry> dates;
+                for (const Action& a : actions)
+                    dates.push_back(
+                        {a.dueOn, {}, u"%1: %2"_s.arg(a.shownNumber(), a.wording), u"action"_s, a.id.value});
+                return dates;
+            });
+    };
+    return area;
+}
+
+}  // namespace nlc

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/offers/offers.h"
+
+namespace nlc {
+Area meetingsArea();        ///< its document is the agenda
+Area meetingMinutesArea();  ///< documents alone: the minutes of a meeting
+Area agendaItemsArea();
+Area decisionsArea();
+Area actionsArea();
+}  // namespace nlc

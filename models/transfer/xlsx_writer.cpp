@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/transfer/xlsx_writer.h"
+
+#include <quazip/quazip.h>
+#include <quazip/quazipfile.h>
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <cmath>
+
+namespace nlc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString xlsxOutText(const char* sentence) { return QCoreApplication::translate("Transfer", sentence); }
+
+constexpr size_t mostRows = 1'048'576, mostColumns = 16'384;  // ECMA-376, and Excel's own limits
+constexpr int longestSheetName = 31;
+
+/// As XML takes it. Readers decode "_x0041_" to "A" (ECMA-376, 22.9.2.19), so an underscore that would begin one is
+/// written as a code itself.
+QString xmlSafe(QString text) {
+    static const QRegularExpression lineEnd(u"\r\n?"_s), code(u"_(?=x[0-9A-Fa-f]{4}_)"_s);
+    static const QRegularExpression forbidden(u"[\\x{0}-\\x{8}\\x{B}-\\x{1F}\\x{FFFE}\\x{FFFF}]"_s);
+    if (!text.isValidUtf16()) text = QString::fromUtf8(text.toUtf8());
+    text.replace(lineEnd, u"\n"_s).remove(forbidden).replace(code, u"_x005F_"_s);
+    return text;
+}
+QByteArray escaped(const QString& text) { return xmlSafe(text).toHtmlEscaped().toUtf8(); }
+
+/// What a sheet holds (Microsoft, "Excel specifications and limits"). Characters are counted in UTF-16.
+Result<> fitsASheet(const OutTable& table) {
+    constexpr size_t rows = mostRows - 1, columns = mostColumns;
+    constexpr qsizetype characters = 32'767;
+    if (table.rows.size() > rows)
+        return failed(Error::Kind::Invalid,
+                      xlsxOutText("An Excel sheet holds %L1 rows, and this table has %L2, so nothing was written. "
+                                  "Choose fewer rows, or write a CSV file.")
+                          .arg(qulonglong(rows))
+                          .arg(qulonglong(table.rows.size())));
+    if (table.columns.size() > columns)
+        return failed(Error::Kind::Invalid,
+                      xlsxOutText("An Excel sheet holds %L1 columns, and this table has %L2, so nothing was written. "
+                                  "Choose fewer columns, or write a CSV file.")
+                          .arg(qulonglong(columns))
+                          .arg(qulonglong(table.columns.size())));
+    for (size_t row = 0; row <= table.rows.size(); ++row) {
+        for (size_t column = 0; column < table.columns.size(); ++column) {
+            const QString& heading = table.columns[column].heading;
+            const QVariant cell = row == 0 ? QVariant(heading) : table.rows[row - 1].value(qsizetype(column));
+            if (cell.typeId() != QMetaType::QString || cell.toString().size() <= characters) continue;
+            return failed(Error::Kind::Invalid,
+                          xlsxOutText("The text in row %L1 under \"%2\" has %L3 characters, and a cell in Excel holds "
+                                      "%L4, so nothing was written. Shorten it, or write a CSV file.")
+                              .arg(qulonglong(row + 1))
+                              .arg(heading.left(60))
+                              .arg(cell.toString().size())
+                              .arg(characters));
+        }
+    }
+    return {};
+}
+
+/// "A", "Z", "AA": a column's letters.
+QByteArray lettersOf(size_t column) {
+    QByteArray letters;
+    for (++column; column > 0; column = (column - 1) / 26) letters.prepend(char('A' + (column - 1) % 26));
+    return letters;
+}
+
+// Places of the formats in styles.xml.
+enum Format { Plain, Heading, AsText, AsDate, AsNumber };
+
+const QByteArray xmlHead = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+const QByteArray spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const QByteArray relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const QByteArray packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+/// The one sheet: ECMA-376, part 1, 18.3.
+class SheetXml {
+public:
+    explicit SheetXml(const OutTable& table) : m_table(table) {}
+
+    QByteArray write() {
+        m_xml = xmlHead + "<worksheet xmlns=\"" + spreadsheet +
+                "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"><pane "
+                "ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>";
+        widths();
+        m_xml += "<sheetData>";
+        if (!m_table.columns.empty()) headings();
+        for (size_t row = 0; row < m_table.rows.size(); ++row) {
+            open(row + 1);
+            for (size_t column = 0; column < m_table.columns.size(); ++column)
+                cell(row + 1, column, m_table.rows[row].value(qsizetype(column)));
+            m_xml += "</row>";
+        }
+        m_xml += "</sheetData>";
+        if (!m_table.columns.empty()) m_xml += "<autoFilter ref=\"" + wholeRange() + "\"/>";
+        m_xml += "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>";
+        // "01632" is text on purpose: no green corner on every phone number.
+        m_xml += "<ignoredErrors><ignoredError sqref=\"A1:XFD1048576\" numberStoredAsText=\"1\"/></ignoredErrors>";
+        return m_xml += "</worksheet>";
+    }
+    QByteArray wholeRange() const {
+        return "A1:" + lettersOf(m_table.columns.size() - 1) + QByteArray::number(qulonglong(m_table.rows.size() + 1));
+    }
+
+private:
+    void widths() {
+        if (m_table.columns.empty()) return;
+        m_xml += "<cols>";
+        for (size_t i = 0; i < m_table.columns.size(); ++i) {
+            const OutColumn& column = m_table.columns[i];
+            const Format format = column.kind == OutColumn::Kind::Text   ? AsText
+                                  : column.kind == OutColumn::Kind::Date ? AsDate
+                                                                         : AsNumber;
+            const QByteArray at = QByteArray::number(qulonglong(i + 1));
+            m_xml += "<col min=\"" + at + "\" max=\"" + at + "\" width=\"" +
+                     QByteArray::number(qBound(1, column.width, 254)) + ".7109375\" style=\"" +
+                     QByteArray::number(int(format)) + "\" customWidth=\"1\"/>";
+        }
+        m_xml += "</cols>";
+    }
+    void headings() {
+        open(0);
+        for (size_t column = 0; column < m_table.columns.size(); ++column)
+            text(0, column, m_table.columns[column].heading, Heading);
+        m_xml += "</row>";
+    }
+    void open(size_t row) { m_xml += "<row r=\"" + QByteArray::number(qulonglong(row + 1)) + "\">"; }
+    void begin(size_t row, size_t column, Format format) {
+        m_xml += "<c r=\"" + lettersOf(column) + QByteArray::number(qulonglong(row + 1)) + "\" s=\"" +
+                 QByteArray::number(int(format)) + "\"";
+    }
+    void text(size_t row, size_t column, const QString& words, Format format) {
+        const QByteArray safe = escaped(words);
+        if (safe.isEmpty()) return;
+        begin(row, column, format);
+        m_xml += " t=\"inlineStr\"><is><t xml:space=\"preserve\">" + safe + "</t></is></c>";
+    }
+    void number(size_t row, size_t column, const QByteArray& digits, Format format) {
+        begin(row, column, format);
+        m_xml += "><v>" + digits + "</v></c>";
+    }
+
+    void cell(size_t row, size_t column, const QVariant& value) {
+        // Excel believes in 29 February 1900, so readers differ on the days before; see xlsx_reader.
+        static const QDate firstDay(1900, 3, 1), dayNought(1899, 12, 30);
+        constexpr double mostExact = 1e15;
+        const int type = value.typeId();
+        const bool isWhole = type == QMetaType::Int || type == QMetaType::UInt || type == QMetaType::LongLong ||
+                             type == QMetaType::ULongLong;
+        const QDate date = type == QMetaType::QDate ? value.toDate() : QDate();
+        const bool asNumber = m_table.columns[column].kind != OutColumn::Kind::Text;
+        if (date.isValid() && date >= firstDay && date.year() <= 9999)
+            number(row, column, QByteArray::number(dayNought.daysTo(date)), AsDate);
+        else if (asNumber && isWhole && std::abs(value.toDouble()) < mostExact)
+            number(row, column, value.toString().toLatin1(), AsNumber);
+        else if (asNumber && type == QMetaType::Double && std::isfinite(value.toDouble()))
+            number(row, column, QByteArray::number(value.toDouble(), 'g', QLocale::FloatingPointShortest), AsNumber);
+        else
+            text(row, column, cellText(value), AsText);
+    }
+
+    const OutTable& m_table;
+    QByteArray m_xml;
+};
+
+/// The formats in the order of Format: texts wrap, stand at the top, and one of "@" stays a text when it is edited.
+QByteArray stylesXml() {
+    const QByteArray wraps = " applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>";
+    const auto format = [&](const QByteArray& number, const QByteArray& font, const QByteArray& border) {
+        return "<xf numFmtId=\"" + number + "\" fontId=\"" + font + "\" fillId=\"0\" borderId=\"" + border +
+               "\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyBorder=\"1\"" + wraps;
+    };
+    const QByteArray font = "<sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>";
+    return xmlHead + "<styleSheet xmlns=\"" + spreadsheet +
+           "\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"[$-809]dd/mm/yyyy\"/></numFmts>"
+           "<fonts count=\"2\"><font>" +
+           font + "<font><b/>" + font +
+           "</fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill "
+           "patternType=\"gray125\"/></fill></fills><borders count=\"2\"><border/><border><bottom "
+           "style=\"thin\"/></border></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"5\"><xf "
+           "numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>" +
+           format("49", "1", "1") + format("49", "0", "0") + format("164", "0", "0") + format("0", "0", "0") +
+           "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
+           "</styleSheet>";
+}
+
+QByteArray workbookXml(const OutTable& table, const SheetXml& sheet) {
+    const QByteArray name = escaped(sheetNameOf(table.title));
+    const QByteArray quoted = "'" + escaped(sheetNameOf(table.title).replace(u"'"_s, u"''"_s)) + "'!";
+    QByteArray range = sheet.wholeRange();
+    for (qsizetype at = range.size() - 1; at >= 0; --at)  // A1:D3 → $A$1:$D$3
+        if (at == 0 || QChar::fromLatin1(range[at]).isLetter() != QChar::fromLatin1(range[at - 1]).isLetter() ||
+            range[at - 1] == ':')
+            if (range[at] != ':') range.insert(at, '$');
+    QByteArray names = "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">" + quoted + "$1:$1</definedName>";
+    if (!table.columns.empty())
+        names.prepend("<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">" + quoted + range +
+                      "</definedName>");
+    return xmlHead + "<workbook xmlns=\"" + spreadsheet + "\" xmlns:r=\"" + relations +
+           "\"><bookViews><workbookView/></bookViews><sheets><sheet name=\"" + name +
+           "\" sheetId=\"1\" r:id=\"rId1\"/></sheets><definedNames>" + names + "</definedNames></workbook>";
+}
+
+QByteArray relationship(const char* id, const QByteArray& type, const QByteArray& target) {
+    return "<Relationship Id=\"" + QByteArray(id) + "\" Type=\"" + type + "\" Target=\"" + target + "\"/>";
+}
+
+QByteArray relationshipsXml(const QByteArray& relationships) {
+    return xmlHead + "<Relationships xmlns=\"" + packageRelations + "\">" + relationships + "</Relationships>";
+}
+
+QByteArray contentTypesXml() {
+    const QByteArray office = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    const auto part = [](const QByteArray& name, const QByteArray& type) {
+        return "<Override PartName=\"" + name + "\" ContentType=\"" + type + "\"/>";
+    };
+    return xmlHead +
+           "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
+           "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
+           "ContentType=\"application/xml\"/>" +
+           part("/xl/workbook.xml", office + "sheet.main+xml") +
+           part("/xl/worksheets/sheet1.xml", office + "worksheet+xml") + part("/xl/styles.xml", office + "styles+xml") +
+           part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml") + "</Types>";
+}
+
+QByteArray coreXml(const OutTable& table) {
+    const QDate made = table.date.isValid() ? table.date : QDate(1980, 1, 1);
+    const QByteArray moment = made.toString(Qt::ISODate).toLatin1() + "T00:00:00Z";
+    const auto at = [&](const QByteArray& what) {
+        return "<dcterms:" + what + " xsi:type=\"dcterms:W3CDTF\">" + moment + "</dcterms:" + what + ">";
+    };
+    return xmlHead +
+           "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+           "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" "
+           "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>" +
+           escaped(table.title.left(255)) + "</dc:title>" + at("created") + at("modified") + "</cp:coreProperties>";
+}
+
+/// As part of the package, always with the same moment.
+bool put(QuaZip& zip, const QString& name, const QByteArray& bytes) {
+    QuaZipNewInfo info(name);
+    info.dateTime = QDateTime(QDate(1980, 1, 1), QTime(0, 0));
+    QuaZipFile file(&zip);
+    if (!file.open(QIODevice::WriteOnly, info)) return false;
+    const bool whole = file.write(bytes) == bytes.size();
+    file.close();
+    return whole && file.getZipError() == UNZ_OK;
+}
+
+}  // namespace
+
+QString sheetNameOf(const QString& title) {
+    static const QRegularExpression forbidden(u"[\\[\\]:*?/\\\\]"_s);
+    constexpr int most = longestSheetName;
+    QString name = xmlSafe(title).replace(forbidden, u" "_s).simplified();
+    if (name.size() > most) {
+        name.truncate(most - 1);
+        if (name.back().isHighSurrogate()) name.chop(1);
+        name = name.trimmed() + u'…';
+    }
+    while (name.startsWith(u'\'')) name.remove(0, 1);
+    while (name.endsWith(u'\'')) name.chop(1);
+    name = name.trimmed();
+    if (name.isEmpty() || name.compare(u"History"_s, Qt::CaseInsensitive) == 0) return xlsxOutText("Table");
+    return name;
+}
+
+Result<QByteArray> xlsxOf(const OutTable& table) {
+    if (auto fits = fitsASheet(table); !fits) return tl::unexpected(fits.error());
+    SheetXml sheet(table);
+    const QByteArray office = relations + "/";
+    const std::pair<QString, QByteArray> parts[] = {
+        {u"[Content_Types].xml"_s, contentTypesXml()},
+        {u"_rels/.rels"_s,
+         relationshipsXml(relationship("rId1", office + "officeDocument", "xl/workbook.xml") +
+                          relationship("rId2", packageRelations + "/metadata/core-properties", "docProps/core.xml"))},
+        {u"docProps/core.xml"_s, coreXml(table)},
+        {u"xl/workbook.xml"_s, workbookXml(table, sheet)},
+        {u"xl/_rels/workbook.xml.rels"_s,
+         relationshipsXml(relationship("rId1", office + "worksheet", "worksheets/sheet1.xml") +
+                          relationship("rId2", office + "styles", "styles.xml"))},
+        {u"xl/styles.xml"_s, stylesXml()},
+        {u"xl/worksheets/sheet1.xml"_s, sheet.write()},
+    };
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadWrite);
+    QuaZip zip(&buffer);
+    zip.setAutoClose(false);
+    zip.setDataDescriptorWritingEnabled(false);  // sizes stand before the data
+    bool whole = zip.open(QuaZip::mdCreate);
+    for (const auto& [name, xml] : parts) whole = whole && put(zip, name, xml);
+    zip.close();
+    if (!whole || zip.getZipError() != UNZ_OK)
+        return failed(Error::Kind::Io, xlsxOutText("The workbook could not be put together, so nothing was written."),
+                      QString::number(zip.getZipError()));
+    return bytes;
+}
+
+}  // namespace nlc

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/meetings/agenda_model.h"
+#include "views/shell/details.h"
+#include "views/shell/record_form.h"
+
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+
+namespace nlc {
+
+class AgendaPanel;
+class AttendancePanel;
+class ExportButton;
+class ListModel;
+class MinutesPanel;
+
+/// The lists that names are found in while typing; they outlive the details.
+struct MeetingNames {
+    ListModel* people;
+    ListModel* groups;
+};
+
+/// A meeting: its agenda, who is there, its minutes, and when and where it is.
+class MeetingDetails : public Details {
+    Q_OBJECT
+public:
+    enum class Part { Agenda, People, Minutes, About };
+    MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* parent = nullptr);
+    bool showMeeting(Id<Meeting> id);  ///< false: a value typed for the one before cannot be kept
+    Id<Meeting> meeting() const { return m_form->record().id; }
+    void showPart(Part part);
+    Part part() const;
+    void showHistory();
+    bool leave() override;
+    void focusFirst();
+    void exportDocument();
+    void printDocument();
+
+Q_SIGNALS:
+    void deleteAsked();
+    void copyAsked();
+
+private:
+    void makeForm(const MeetingNames& names);
+    void showState();
+    ExportButton* exportButton() const;
+
+    Desk& m_desk;
+    AgendaModel* m_model;
+    RecordForm<Meeting>* m_form;
+    AgendaPanel* m_agenda;
+    QButtonGroup* m_group;
+    AttendancePanel* m_people;
+    MinutesPanel* m_minutes;
+    QList<QWidget*> m_parts;
+    QList<QPushButton*> m_tabs;
+    ExportButton *m_exportAgenda, *m_exportMinutes;
+    QPushButton* m_next;
+    QLabel* m_when;
+};
+
+}  // namespace nlc
