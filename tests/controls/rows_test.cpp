@@ -8,6 +8,7 @@
 #include <QTableView>
 #include <QTest>
 
+#include "views/controls/choose_row.h"
 #include "views/controls/labels.h"
 #include "views/controls/notice.h"
 #include "views/controls/page_header.h"
@@ -35,6 +36,19 @@ TEST(Rows, WhatIsPaintedCanBeHeard) {
     auto* heard = QAccessible::queryAccessibleInterface(&table);
     ASSERT_TRUE(heard && heard->tableInterface());
     EXPECT_EQ(heard->tableInterface()->cellAt(0, 1)->text(QAccessible::Name), u"Not started · late"_s);
+}
+
+TEST(Rows, OneIsChosenAloneWhileCtrlIsHeld) {
+    QStandardItemModel model(2, 2);
+    QTableView table;
+    table.setModel(&model);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.show();
+    QTest::keyPress(&table, Qt::Key_PageDown, Qt::ControlModifier);
+    ASSERT_TRUE(QGuiApplication::keyboardModifiers() & Qt::ControlModifier);
+    for (const int row : {0, 1, 1, 7}) chooseRow(&table, row);
+    EXPECT_EQ(table.selectionModel()->selectedRows(), QModelIndexList{model.index(1, 0)});
+    QTest::keyRelease(&table, Qt::Key_PageDown);
 }
 
 TEST(Rows, ARowWithASecondLineIsTaller) {
