@@ -9,17 +9,18 @@ own_sources() {
     for ending in "$@"; do find "${folders[@]}" -name "*.$ending" -type f; done | sort
 }
 
-# in_groups: of the files read, one a line and sorted, a line for up to eight of one folder, to be compiled as one.
+# in_groups: of the files read, one a line and sorted, a line for up to sixteen that are built alike, to be compiled as one.
 in_groups() {
     awk '
         {
-            folder = $0; sub(/[^\/]*$/, "", folder)
-            if (NR > 1) printf folder == before && n < 8 ? " " : "\n"
-            n = folder == before && n < 8 ? n + 1 : 1
-            before = folder
-            printf "%s", $0
+            split($0, at, "/")
+            alike = at[1]
+            if (alike == "tests") alike = at[2] ~ /^(app|bench|crash|controls|views)$|cpp$/ ? at[2] : at[3] == "fuzz_main.cpp" ? at[3] : "tests of models"
+            if (!(alike in n)) { order[++groups] = alike }
+            line[alike] = line[alike] (n[alike] == 0 ? "" : n[alike] % 16 == 0 ? "\n" : " ") $0
+            ++n[alike]
         }
-        END { print "" }'
+        END { for (i = 1; i <= groups; ++i) print line[order[i]] }'
 }
 # together_in FOLDER FILE…: the name of a new source there that includes them all.
 together_in() {

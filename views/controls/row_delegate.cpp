@@ -134,9 +134,9 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     QRect firstRoom = room;
     if (!second.isEmpty()) {
         const QFont small = secondFont();
-        const int lineHeight = 20, top = room.top() + (room.height() - 2 * lineHeight) / 2;
-        firstRoom = QRect(room.left(), top, room.width(), lineHeight);
-        const QRect below(room.left(), top + lineHeight, room.width(), lineHeight);
+        const int textLine = 20, top = room.top() + (room.height() - 2 * textLine) / 2;
+        firstRoom = QRect(room.left(), top, room.width(), textLine);
+        const QRect below(room.left(), top + textLine, room.width(), textLine);
         painter->setFont(small);
         painter->setPen(ink(option, index, toneAt(index, SecondToneRole), true));
         painter->drawText(below, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
