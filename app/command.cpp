@@ -2,6 +2,8 @@
 #include "app/command.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <algorithm>
 
 namespace nlc {
 
@@ -67,8 +69,63 @@ Result<> parsePerson(Reader& reader, Command& command, Command::Kind kind) {
     return {};
 }
 
+Result<> parseMeeting(Reader& reader, Command& command) {
+    auto day = reader.option(u"--meeting"_s);
+    if (!day) return tl::unexpected(day.error());
+    command.meeting = QDate::fromString(*day, Qt::ISODate);
+    if (!command.meeting.isValid())
+        return misused(commandText("Say which meeting with --meeting and its day, such as 2025-03-06."));
+    return {};
+}
+
+/// A word of an enumeration; as it was when the option is not there.
+template <NamedEnum E>
+Result<> parseWord(Reader& reader, const QString& name, E& value) {
+    auto given = reader.option(name);
+    if (!given) return tl::unexpected(given.error());
+    if (given->isEmpty()) return {};
+    const auto known = fromWord<E>(*given);
+    QStringList words;
+    for (const auto& named : NamesOf<E>::values) words << QLatin1String(named.word);
+    if (!known) return misused(commandText("%1 is one of %2.").arg(name, words.join(u", "_s)));
+    value = *known;
+    return {};
+}
+
+Result<> parseExportPack(Reader& reader, Command& command) {
+    command.kind = Command::Kind::ExportPack;
+    command.supplement = reader.flag(u"--supplement"_s);
+    command.draft = reader.flag(u"--draft"_s);
+    command.replace = reader.flag(u"--replace"_s);
+    if (auto fine = parseWord(reader, u"--edition"_s, command.edition); !fine) return fine;
+    return parseMeeting(reader, command);
+}
+
+/// Of one meeting where a day is given, else of all.
+Result<> parseExportActions(Reader& reader, Command& command) {
+    command.kind = Command::Kind::ExportActions;
+    command.replace = reader.flag(u"--replace"_s);
+    const bool ofOne = std::any_of(reader.rest.begin(), reader.rest.end(),
+                                   [](const QString& word) { return word.startsWith(u"--meeting"_s); });
+    return ofOne ? parseMeeting(reader, command) : Result<>();
+}
+
+Result<> parseAddPaper(Reader& reader, Command& command) {
+    command.kind = Command::Kind::AddPaper;
+    if (!reader.take(u"paper"_s)) return misused(commandText("Say what to add: paper."));
+    for (const auto& [name, value] : {std::pair(u"--title"_s, &command.title), {u"--item"_s, &command.item}}) {
+        auto given = reader.option(name);
+        if (!given) return tl::unexpected(given.error());
+        *value = *given;
+    }
+    if (auto fine = parseWord(reader, u"--for"_s, command.readers); !fine) return fine;
+    return parseMeeting(reader, command);
+}
+
 Result<> parseExport(Reader& reader, Command& command) {
     if (reader.take(u"people"_s)) return parseExportPeople(reader, command);
+    if (reader.take(u"pack"_s)) return parseExportPack(reader, command);
+    if (reader.take(u"actions"_s)) return parseExportActions(reader, command);
     if (reader.take(u"bulletin"_s))
         command.kind = Command::Kind::ExportBulletin;
     else if (reader.take(u"updates"_s))
@@ -80,7 +137,8 @@ Result<> parseExport(Reader& reader, Command& command) {
     else if (reader.take(u"minutes"_s))
         command.kind = Command::Kind::ExportMinutes;
     else
-        return misused(commandText("Say what to export: bulletin, updates, agenda, minutes, directory or people."));
+        return misused(
+            commandText("Say what to export: bulletin, updates, agenda, minutes, pack, actions, directory or people."));
     auto format = reader.option(u"--format"_s);
     if (!format) return tl::unexpected(format.error());
     const auto known = doc::formatNamed(*format);
@@ -99,11 +157,7 @@ Result<> parseExport(Reader& reader, Command& command) {
         if (round->isEmpty()) return misused(commandText("Say which round with --round NAME."));
         command.round = *round;
     } else if (command.kind == Command::Kind::ExportAgenda || command.kind == Command::Kind::ExportMinutes) {
-        auto day = reader.option(u"--meeting"_s);
-        if (!day) return tl::unexpected(day.error());
-        command.meeting = QDate::fromString(*day, Qt::ISODate);
-        if (!command.meeting.isValid())
-            return misused(commandText("Say which meeting with --meeting and its day, such as 2025-03-06."));
+        return parseMeeting(reader, command);
     }
     return {};
 }
@@ -160,6 +214,8 @@ Result<Command> parseCommand(const QStringList& arguments) {
     } else if (reader.take(u"meetings"_s)) {
         command.kind = Command::Kind::Meetings;
         command.json = reader.flag(u"--json"_s);
+    } else if (reader.take(u"add"_s)) {
+        if (auto fine = parseAddPaper(reader, command); !fine) return tl::unexpected(fine.error());
     } else if (reader.take(u"duplicates"_s)) {
         command.kind = Command::Kind::Duplicates;
         command.json = reader.flag(u"--json"_s);
@@ -182,8 +238,8 @@ Result<Command> parseCommand(const QStringList& arguments) {
     }
     for (const QString& word : reader.rest) {
         if (word.startsWith(u'-')) return misused(commandText("There is no option %1 here.").arg(word));
-        if (!command.file.isEmpty() && command.kind == Command::Kind::Import && command.input.isEmpty()) {
-            command.input = word;
+        if (!command.file.isEmpty() && int(command.inputs.size()) < command.mostInputs()) {
+            command.inputs << word;
             continue;
         }
         if (!command.file.isEmpty())
@@ -191,9 +247,18 @@ Result<Command> parseCommand(const QStringList& arguments) {
         command.file = word;
     }
     if (needsFile && command.file.isEmpty()) return misused(commandText("Name the workspace file."));
-    if (command.kind == Command::Kind::Import && command.input.isEmpty())
-        return misused(commandText("Name the file to import after the workspace."));
+    if (command.mostInputs() > 0 && command.inputs.isEmpty())
+        return misused(command.kind == Command::Kind::Import
+                           ? commandText("Name the file to import after the workspace.")
+                           : commandText("Name the files to add after the workspace."));
     return command;
+}
+
+Result<> placeIsFree(const Command& command) {
+    if (command.replace || !QFileInfo::exists(command.out)) return {};
+    return failed(Error::Kind::Refused,
+                  commandText("\"%1\" exists already and was left as it is. Choose another name, or say --replace.")
+                      .arg(command.out));
 }
 
 QString commandText(const char* sentence) { return QCoreApplication::translate("Command", sentence); }
@@ -210,6 +275,11 @@ QString helpText() {
                                           the directory of key staff as it was last published
   nlcdesk meetings FILE [--json]          the meetings with their state and open actions
   nlcdesk export agenda|minutes FILE --meeting 2025-03-06 --format email|web|pdf|text --out PATH [--replace]
+  nlcdesk add paper FILE --meeting 2025-03-06 [--title TEXT] [--item TITLE] [--for everyone|members|confidential] PDF…
+  nlcdesk export pack FILE --meeting 2025-03-06 [--edition full|open|observers] [--supplement] [--draft] --out PATH [--replace]
+                                          the meeting's pack as one PDF, kept as issued unless it is a draft
+  nlcdesk export actions FILE [--meeting 2025-03-06] --out PATH [--replace]
+                                          the register of actions as CSV
   nlcdesk import people|organisations|schools FILE INPUT [--la 926,935] [--dry-run] [--json]
                                           brings in a CSV, Excel or vCard file, or a GIAS extract
   nlcdesk duplicates FILE [--json]        people who may be the same, the likeliest first

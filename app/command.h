@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "models/documents/formats.h"
+#include "models/meetings/edition.h"
+#include "models/meetings/paper.h"
 #include "models/people/people_export.h"
 #include "models/store/error.h"
 
@@ -22,6 +24,9 @@ struct Command {
         ExportAgenda,
         ExportMinutes,
         Meetings,
+        AddPaper,
+        ExportPack,
+        ExportActions,
         ExportPeople,
         Import,
         Duplicates,
@@ -39,10 +44,15 @@ struct Command {
     bool replace = false;      ///< an existing file at `out` may be replaced
     std::optional<int> issue;  ///< number of the bulletin; none: the latest
     QString round;
-    QDate meeting;  ///< the day of it
+    QDate meeting;        ///< the day of it
+    QString title, item;  ///< of a paper, and of the agenda item that it belongs to
+    PaperReaders readers = PaperReaders::Everyone;
+    Edition edition = Edition::Full;
+    bool supplement = false;  ///< what has changed since the pack
+    bool draft = false;       ///< the pack is not kept as issued
     doc::Format format = doc::Format::Web;
     Records records = Records::People;  ///< what is imported
-    QString input;                      ///< the file it comes from
+    QStringList inputs;                 ///< the files it comes from
     QStringList authorities;            ///< LA codes the schools have to lie in; empty: anywhere
     PeopleFormat peopleFormat = PeopleFormat::Csv;
     QString filter;                ///< name of a kept filter; empty: everyone
@@ -62,6 +72,8 @@ struct Command {
             case Kind::ExportDirectory:
             case Kind::ExportAgenda:
             case Kind::ExportMinutes:
+            case Kind::ExportPack:
+            case Kind::ExportActions:
             case Kind::ExportPeople:
             case Kind::ReportPerson:
                 return true;
@@ -69,11 +81,18 @@ struct Command {
                 return false;
         }
     }
+    /// How many files it takes beside the workspace.
+    int mostInputs() const {
+        constexpr int any = 1000;
+        return kind == Kind::Import ? 1 : kind == Kind::AddPaper ? any : 0;
+    }
     bool needsWindow() const { return kind == Kind::Window || kind == Kind::Shots; }
 };
 
 /// `arguments` without the program's name. The error is one sentence for standard error.
 Result<Command> parseCommand(const QStringList& arguments);
+/// Refused when something stands at `out` already and may not be replaced.
+Result<> placeIsFree(const Command& command);
 QString helpText();
 /// A sentence of the command line in the person's language.
 QString commandText(const char* sentence);

@@ -4,10 +4,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
+#include "app/meeting_commands.h"
 #include "app/people_commands.h"
 #include "models/bulletins/bulletin_repository.h"
 #include "models/directory/directory.h"
@@ -60,10 +58,7 @@ Result<std::pair<QString, qint64>> askedFor(Workspace& workspace, const Command&
 }
 
 Result<QString> exportDocument(const Command& command, const Identity& identity) {
-    if (!command.replace && QFileInfo::exists(command.out))
-        return failed(Error::Kind::Refused,
-                      commandText("\"%1\" exists already and was left as it is. Choose another name, or say --replace.")
-                          .arg(command.out));
+    if (auto free = placeIsFree(command); !free) return tl::unexpected(free.error());
     auto opened = Workspace::open(command.file, identity);
     if (!opened) return tl::unexpected(opened.error());
     Workspace& workspace = **opened;
@@ -84,31 +79,6 @@ Result<QString> exportDocument(const Command& command, const Identity& identity)
     return noteExport(workspace, table, row, command.format, QFileInfo(command.out).fileName(), *bytes).map([&](auto) {
         return said;
     });
-}
-
-Result<QString> listMeetings(const Command& command, const Identity& identity) {
-    auto opened = Workspace::open(command.file, identity);
-    if (!opened) return tl::unexpected(opened.error());
-    const auto list = meetingsList(**opened);
-    if (list->loadError()) return tl::unexpected(*list->loadError());
-    list->sort(1, Qt::AscendingOrder);
-    QJsonArray all;
-    QStringList lines;
-    for (int row = 0; row < list->rowCount(); ++row) {
-        const MeetingRow& each = list->at(row);
-        const QString day = each.meeting.heldOn.toString(Qt::ISODate);
-        all << QJsonObject{{u"day"_s, day},
-                           {u"title"_s, each.meeting.title},
-                           {u"group"_s, each.group},
-                           {u"state"_s, word(each.meeting.state)},
-                           {u"items"_s, each.items},
-                           {u"present"_s, each.present},
-                           {u"openActions"_s, each.openActions}};
-        lines << u"%1  %2 (%3; %4)"_s.arg(day, each.meeting.title, shown(each.meeting.state),
-                                          commandText("%1 open actions").arg(each.openActions));
-    }
-    if (command.json) return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Indented)).trimmed();
-    return lines.isEmpty() ? commandText("There is no meeting yet.") : lines.join(u'\n');
 }
 
 }  // namespace
@@ -134,7 +104,13 @@ Result<QString> runHeadless(const Command& command, const Identity& identity) {
         case Command::Kind::ExportMinutes:
             return exportDocument(command, identity);
         case Command::Kind::Meetings:
-            return listMeetings(command, identity);
+            return runMeetings(command, identity);
+        case Command::Kind::AddPaper:
+            return runAddPaper(command, identity);
+        case Command::Kind::ExportPack:
+            return runExportPack(command, identity);
+        case Command::Kind::ExportActions:
+            return runExportActions(command, identity);
         case Command::Kind::Import:
             return runImport(command, identity);
         case Command::Kind::ExportPeople:

@@ -64,7 +64,7 @@ QString inWords(const ImportPlan& plan, bool written) {
 }  // namespace
 
 Result<QString> runImport(const Command& command, const Identity& identity) {
-    auto file = TableFile::open(command.input);
+    auto file = TableFile::open(command.inputs.first());
     if (!file) return tl::unexpected(file.error());
     auto sheet = file->read();
     if (!sheet) return tl::unexpected(sheet.error());
@@ -80,7 +80,7 @@ Result<QString> runImport(const Command& command, const Identity& identity) {
             Error::Kind::Invalid,
             commandText("No row of \"%1\" names its columns in a way that is known here, such as Name, E-mail, URN. "
                         "Nothing was changed: import it from the window, where columns can be chosen.")
-                .arg(command.input));
+                .arg(command.inputs.first()));
     if (!command.authorities.isEmpty()) choices.leaveOut = rowsOutside(*sheet, choices, command.authorities);
     SilentProgress progress;
     auto plan = (*import)->plan(*sheet, choices, progress);

@@ -126,6 +126,7 @@ void PdfBlocks::place(const Heading& heading, double keepWith) {
     // Nothing is worth an empty page before it.
     m_flow.need(std::min(words.height() + paragraphGap + keepWith, PdfFlow::pageRoom()));
     const double x = m_flow.x(), y = m_flow.y();
+    if (!heading.anchor.isEmpty()) m_pages.insert(heading.anchor, m_flow.page());  // measured first, placed last
     static constexpr const char* tags[7] = {"", "H1", "H2", "H3", "H4", "H5", "H6"};
     // The number is taken when it is drawn, since measuring places headings too.
     m_flow.draw(

@@ -18,6 +18,8 @@ public:
     void footer(const QString& text);
 
     const QStringList& warnings() const { return m_warnings; }
+    /// The page of each heading that has an anchor.
+    const QHash<QString, int>& pages() const { return m_pages; }
 
     /// Each heading's name as target of links and bookmarks, by anchor; in the order `add` meets them.
     static QHash<QString, QByteArray> destinations(const Blocks& blocks);
@@ -46,6 +48,7 @@ private:
     PdfFlow& m_flow;
     PdfTextContext& m_context;
     QStringList m_warnings;
+    QHash<QString, int> m_pages;
     int m_headings = 0;
     std::shared_ptr<std::vector<int>> m_parents = std::make_shared<std::vector<int>>(7, 0);  ///< bookmark by level
 };

@@ -158,7 +158,7 @@ private:
     bool m_inMark = false;
 };
 
-QByteArray metadata(const Document& document) {
+QByteArray metadata(const Document& document, bool isAccessible) {
     const auto escaped = [](const QString& text) { return text.toHtmlEscaped(); };
     QString more;
     if (!document.author.isEmpty())
@@ -171,8 +171,9 @@ QByteArray metadata(const Document& document) {
            "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"><dc:title><rdf:Alt><rdf:li "
            "xml:lang=\"x-default\">%1</rdf:li>"
            "</rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>%2</rdf:li></rdf:Bag></dc:language>%3"
-           "<pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>"_s
-               .arg(escaped(document.title), escaped(document.language), more)
+           "%4</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>"_s
+               .arg(escaped(document.title), escaped(document.language), more,
+                    isAccessible ? u"<pdfuaid:part>1</pdfuaid:part>"_s : QString())
                .toUtf8();
 }
 
@@ -182,10 +183,7 @@ void describe(QPDF& pdf, const Document& document, PrintSize printSize) {
     root.replaceKey("/ViewerPreferences",
                     Object::parse(printSize == PrintSize::Actual ? "<< /DisplayDocTitle true /PrintScaling /None >>"
                                                                  : "<< /DisplayDocTitle true >>"));
-    Object stream = Object::newStream(&pdf, metadata(document).toStdString());
-    stream.getDict().replaceKey("/Type", Object::newName("/Metadata"));
-    stream.getDict().replaceKey("/Subtype", Object::newName("/XML"));
-    root.replaceKey("/Metadata", stream);
+    describeFinished(pdf, document, true);
     if (!document.date.isValid()) pdf.getTrailer().getKey("/Info").removeKey("/CreationDate");
     for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
         page.getObjectHandle().replaceKey("/Tabs", Object::newName("/S"));
@@ -199,6 +197,21 @@ void describe(QPDF& pdf, const Document& document, PrintSize printSize) {
 }
 
 }  // namespace
+
+void describeFinished(QPDF& pdf, const Document& document, bool isAccessible) {
+    Object stream = Object::newStream(&pdf, metadata(document, isAccessible).toStdString());
+    stream.getDict().replaceKey("/Type", Object::newName("/Metadata"));
+    stream.getDict().replaceKey("/Subtype", Object::newName("/XML"));
+    pdf.getRoot().replaceKey("/Metadata", stream);
+}
+
+bool claimsToBeAccessible(QPDF& pdf) {
+    Object metadata = pdf.getRoot().getKey("/Metadata");
+    if (!metadata.isStream()) return false;
+    const auto bytes = metadata.getStreamData(qpdf_dl_generalized);
+    const std::string_view text(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
+    return text.find("pdfuaid:part") != std::string_view::npos;
+}
 
 Result<QByteArray> finishPdf(const QByteArray& drawn, const Document& document, const std::vector<PdfTag>& tags,
                              PrintSize printSize) {

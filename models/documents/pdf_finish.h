@@ -4,6 +4,8 @@
 
 #include "models/documents/pdf_surface.h"
 
+class QPDF;
+
 namespace nlc::doc {
 
 /// What a reader's print dialog offers first: its own choice, which as a rule shrinks pages a little, or the actual
@@ -15,5 +17,10 @@ enum class PrintSize { ReadersOwn, Actual };
 /// The same input gives the same bytes.
 Result<QByteArray> finishPdf(const QByteArray& drawn, const Document& document, const std::vector<PdfTag>& tags,
                              PrintSize printSize = PrintSize::ReadersOwn);
+
+/// Of a finished one to which pages were added: its metadata, which says it is PDF/UA only when `isAccessible`.
+void describeFinished(QPDF& pdf, const Document& document, bool isAccessible);
+/// Whether it says of itself that it is PDF/UA.
+bool claimsToBeAccessible(QPDF& pdf);
 
 }  // namespace nlc::doc

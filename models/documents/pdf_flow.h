@@ -21,6 +21,7 @@ public:
     double room() const { return m_bottom - m_y; }
     static constexpr double pageRoom() { return pageBottom - pageTop; }
     bool atTop() const { return m_atTop; }
+    int page() const { return m_page; }  ///< from 1
 
     void draw(Draw draw) { m_draws.push_back(std::move(draw)); }
     void advance(double height) { m_y += height; }

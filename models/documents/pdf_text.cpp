@@ -154,12 +154,13 @@ PdfText::PdfText(PdfTextContext& context, const Runs& runs, const PdfTextStyle& 
     for (size_t i = 0; i < runs.size(); ++i) {
         const QString& link = runs[i].link;
         const bool same = i > 0 && runs[i - 1].link == link && m_linkOf.back() >= 0;
-        const QByteArray target = link.startsWith(u'#') ? context.destinations.value(link.mid(1)) : link.toUtf8();
+        const QByteArray here = link.startsWith(u'#') ? context.destinations.value(link.mid(1)) : QByteArray();
+        const QByteArray target = here.isEmpty() ? link.toUtf8() : here;  // "#anchor" of what is bound behind: bindPdf
         m_codeOf.push_back(runs[i].code);
         if (same) {
             m_links.back().words += runs[i].text;
         } else if (!target.isEmpty()) {
-            m_links.push_back({(link.startsWith(u'#') ? "dest=" : "uri=") + quoted(target), runs[i].text});
+            m_links.push_back({(here.isEmpty() ? "uri=" : "dest=") + quoted(target), runs[i].text});
         }
         m_linkOf.push_back(same || !target.isEmpty() ? int(m_links.size()) - 1 : -1);
     }

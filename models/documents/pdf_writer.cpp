@@ -28,8 +28,8 @@ void drawFoot(PdfSurface& surface, PdfTextContext& context, const PdfText& title
 
 }  // namespace
 
-Result<QByteArray> writePdf(const Document& given, QStringList* warnings) {
-    const Document document = prepared(given);
+Result<PagesWritten> writeFrontPages(const Document& given, const FrontPages& front) {
+    const Document document = prepared(given, front.elsewhere);
     auto fonts = PdfFonts::open(document.language);
     if (!fonts) return tl::unexpected(fonts.error());
     PdfTextContext context{*fonts, PdfBlocks::destinations(document.blocks), {}};
@@ -45,15 +45,28 @@ Result<QByteArray> writePdf(const Document& given, QStringList* warnings) {
 
     PdfSurface surface(document);
     surface.begin({.name = "Document"});
-    flow.play(surface, [&](PdfSurface& page, int number, int count) { drawFoot(page, context, title, number, count); });
+    PagesWritten written;
+    flow.play(surface, [&](PdfSurface& page, int number, int count) {
+        written.pages = count;
+        drawFoot(page, context, title, number, count + front.pagesAfter);
+    });
     surface.end("Document");
     auto drawn = surface.finish();
-    if (!drawn) return drawn;
-    if (warnings) {
-        *warnings << blocks.warnings();
-        context.tellMissing(*warnings);
-    }
-    return finishPdf(*drawn, document, surface.tags());
+    if (!drawn) return tl::unexpected(drawn.error());
+    written.pageOf = blocks.pages();
+    written.warnings = blocks.warnings();
+    context.tellMissing(written.warnings);
+    return finishPdf(*drawn, document, surface.tags()).map([&](QByteArray pdf) {
+        written.pdf = std::move(pdf);
+        return std::move(written);
+    });
+}
+
+Result<QByteArray> writePdf(const Document& document, QStringList* warnings) {
+    return writeFrontPages(document, {}).map([&](PagesWritten written) {
+        if (warnings) *warnings << written.warnings;
+        return std::move(written.pdf);
+    });
 }
 
 }  // namespace nlc::doc

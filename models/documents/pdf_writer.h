@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QByteArray>
+#include <QHash>
+#include <QSet>
 #include <QStringList>
 
 #include "models/documents/document.h"
@@ -15,5 +17,18 @@ namespace nlc::doc {
 /// alternative text stands for it). Fails with Io when the font cannot be put into a temporary folder or the drawing
 /// fails, Damaged when it cannot be finished.
 Result<QByteArray> writePdf(const Document& document, QStringList* warnings = nullptr);
+
+/// The first pages of something longer, see bindPdf.
+struct FrontPages {
+    int pagesAfter = 0;       ///< that are bound behind them: "Page 3 of 64" counts those too
+    QSet<QString> elsewhere;  ///< "#anchor" links that lead there
+};
+struct PagesWritten {
+    QByteArray pdf;
+    int pages = 0;
+    QHash<QString, int> pageOf;  ///< where each heading with an anchor stands, from 1
+    QStringList warnings;
+};
+Result<PagesWritten> writeFrontPages(const Document& document, const FrontPages& front);
 
 }  // namespace nlc::doc

@@ -32,7 +32,9 @@ void append(Blocks& to, Blocks&& from) { std::move(from.begin(), from.end(), std
 
 class Preparation {
 public:
-    explicit Preparation(const Blocks& blocks) { collectAnchors(blocks, m_anchors); }
+    Preparation(const Blocks& blocks, const QSet<QString>& elsewhere) : m_elsewhere(elsewhere) {
+        collectAnchors(blocks, m_anchors);
+    }
 
     Blocks blocks(Blocks from) {
         Blocks kept;
@@ -46,7 +48,7 @@ private:
         for (Run& run : from) {
             run.text = cleanText(run.text);
             run.link = safeLink(run.link);
-            if (run.link.startsWith(u'#') && !m_anchors.contains(run.link.mid(1))) run.link.clear();
+            if (run.link.startsWith(u'#') && !leadsOn(run.link.mid(1))) run.link.clear();
             if (!run.text.isEmpty())
                 kept.push_back(std::move(run));
             else if (run.breakAfter && !kept.empty())
@@ -55,6 +57,7 @@ private:
         if (!kept.empty()) kept.back().breakAfter = false;
         return kept;
     }
+    bool leadsOn(const QString& anchor) const { return m_anchors.contains(anchor) || m_elsewhere.contains(anchor); }
     static bool says(const Runs& text) { return !plainText(text).trimmed().isEmpty(); }
 
     void keep(Heading heading, Blocks& kept) {
@@ -128,6 +131,7 @@ private:
     }
     void keep(Rule rule, Blocks& kept) { kept.push_back(rule); }
 
+    const QSet<QString>& m_elsewhere;
     QSet<QString> m_anchors, m_placed;
     int m_level = 1;
     int m_depth = 0;
@@ -136,7 +140,7 @@ private:
 
 }  // namespace
 
-Document prepared(Document document) {
+Document prepared(Document document, const QSet<QString>& elsewhere) {
     for (QString* text : {&document.publisher, &document.title, &document.dateline, &document.preheader,
                           &document.author, &document.footer, &document.language})
         *text = cleanText(*text).trimmed();
@@ -144,7 +148,7 @@ Document prepared(Document document) {
     const auto inTag = [](QChar c) { return c == u'-' || (c.unicode() < 128 && c.isLetterOrNumber()); };
     if (document.language.isEmpty() || !std::all_of(document.language.begin(), document.language.end(), inTag))
         document.language = u"en-GB"_s;
-    Preparation preparation(document.blocks);
+    Preparation preparation(document.blocks, elsewhere);
     document.blocks = preparation.blocks(std::move(document.blocks));
     return document;
 }

@@ -12,6 +12,7 @@
 #include "models/mail/letter.h"
 #include "models/meetings/outcome.h"
 #include "models/offers/offers.h"
+#include "models/packs/pack.h"
 #include "models/people/contact.h"
 #include "models/people/export_log.h"
 #include "models/people/representation.h"
@@ -33,11 +34,12 @@ namespace {
 // still shown, its values as they are kept.
 template <typename... Records>
 struct RecordsOf {};
-using Known = RecordsOf<Organisation, Person, Role, Membership, PriorityArea, Group, GroupEvent, GroupPerson,
-                        GroupPartner, Activity, UpdateRound, Update, Bulletin, BulletinSection, BulletinItem, Picture,
-                        Publisher, School, SchoolLink, ContactChoice, ContactNote, PersonTag, OrganisationTag,
-                        Representation, SavedFilter, ExportNote, Letter, Erasure, DirectoryEntry, DirectoryPublication,
-                        DirectoryLine, RetentionRule, RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action>;
+using Known =
+    RecordsOf<Organisation, Person, Role, Membership, PriorityArea, Group, GroupEvent, GroupPerson, GroupPartner,
+              Activity, UpdateRound, Update, Bulletin, BulletinSection, BulletinItem, Picture, Publisher, School,
+              SchoolLink, ContactChoice, ContactNote, PersonTag, OrganisationTag, Representation, SavedFilter,
+              ExportNote, Letter, Erasure, DirectoryEntry, DirectoryPublication, DirectoryLine, RetentionRule,
+              RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action, Paper, PaperVersion, Pack, PackPart>;
 
 const QString nothing = u"–"_s;
 constexpr int longestValue = 60;  // letters; longer ones are read as text

@@ -3,6 +3,7 @@
 
 #include "models/meetings/meeting_document.h"
 #include "models/meetings/meeting_repository.h"
+#include "models/meetings/paper.h"
 #include "models/meetings/register.h"
 #include "models/text/free_date.h"
 
@@ -161,6 +162,18 @@ Area actionsArea() {
                         {a.dueOn, {}, u"%1: %2"_s.arg(a.shownNumber(), a.wording), u"action"_s, a.id.value});
                 return dates;
             });
+    };
+    return area;
+}
+
+Area papersArea() {
+    Area area{u"paper"_s, QObject::tr("paper")};
+    area.title = [](Workspace& workspace, qint64 row) {
+        return Repository<Paper>(workspace).find({row}).and_then([&](const Paper& paper) {
+            return meetingTitle(workspace, paper.meeting).map([&](const QString& meeting) {
+                return u"%1 (%2)"_s.arg(paper.title, meeting);
+            });
+        });
     };
     return area;
 }

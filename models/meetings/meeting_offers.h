@@ -8,4 +8,5 @@ Area meetingMinutesArea();  ///< documents alone: the minutes of a meeting
 Area agendaItemsArea();
 Area decisionsArea();
 Area actionsArea();
+Area papersArea();
 }  // namespace nlc

@@ -120,6 +120,25 @@ std::unique_ptr<RecordList<ActionRow>> actionsList(Workspace& workspace, QObject
     return std::make_unique<RecordList<ActionRow>>(workspace, std::move(source), std::move(columns), parent);
 }
 
+Result<OutTable> actionsAsTable(Workspace& workspace, Id<Meeting> meeting) {
+    auto rows = meeting ? actionsOf(workspace, meeting) : loadActions(workspace, u"ORDER BY number"_s, {});
+    if (!rows) return tl::unexpected(rows.error());
+    using Kind = OutColumn::Kind;
+    OutTable table;
+    table.title = QObject::tr("Actions");
+    table.date = workspace.identity().today();
+    table.columns = {{QObject::tr("Number"), Kind::Text, 8},    {QObject::tr("Action"), Kind::Text, 60},
+                     {QObject::tr("Who"), Kind::Text, 24},      {QObject::tr("Due"), Kind::Date, 12},
+                     {QObject::tr("State"), Kind::Text, 10},    {QObject::tr("Settled on"), Kind::Date, 12},
+                     {QObject::tr("Evidence"), Kind::Text, 40}, {QObject::tr("Meeting"), Kind::Text, 30},
+                     {QObject::tr("Held on"), Kind::Date, 12},  {QObject::tr("Group"), Kind::Text, 30}};
+    for (const ActionRow& row : *rows)
+        table.rows.push_back({row.action.shownNumber(), row.action.wording, row.who, row.action.dueOn,
+                              row.action.isLate(table.date) ? QObject::tr("Late") : shown(row.action.state),
+                              row.action.settledOn, row.action.evidence, row.meeting, row.meetingOn, row.group});
+    return table;
+}
+
 std::unique_ptr<RecordList<DecisionRow>> decisionsList(Workspace& workspace, QObject* parent) {
     ListSource<DecisionRow> source{
         u"decision"_s,

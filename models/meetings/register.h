@@ -3,6 +3,7 @@
 #include "models/mail/mail_draft.h"
 #include "models/meetings/outcome.h"
 #include "models/records/record_list.h"
+#include "models/transfer/out_table.h"
 
 namespace nlc {
 
@@ -31,6 +32,9 @@ Result<std::vector<Decision>> decisionsOf(Workspace& workspace, Id<Meeting> meet
 /// Open ones of earlier meetings of the same group, or of the collaborative, and those settled since the one before:
 /// what the meeting looks through.
 Result<std::vector<ActionRow>> actionLog(Workspace& workspace, Id<Meeting> meeting);
+
+/// The register as a table that goes out: of one meeting, or of all (0), in order of number.
+Result<OutTable> actionsAsTable(Workspace& workspace, Id<Meeting> meeting);
 
 /// What somebody still has to do, in one mail.
 struct ActionReminder {

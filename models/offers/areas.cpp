@@ -4,16 +4,22 @@
 #include "models/directory/directory_offers.h"
 #include "models/groups/group_offers.h"
 #include "models/meetings/meeting_offers.h"
+#include "models/packs/pack_offers.h"
 #include "models/people/people_offers.h"
 
 namespace nlc {
 
 const std::vector<Area>& areas() {
     static const std::vector<Area> all{
-        peopleArea(),         organisationsArea(),         groupsArea(),           activitiesArea(),
-        updatesArea(),        updateRoundsArea(),          bulletinsArea(),        bulletinItemsArea(),
-        directoryArea(),      directoryPublicationsArea(), directoryChangesArea(), meetingsArea(),
-        meetingMinutesArea(), agendaItemsArea(),           decisionsArea(),        actionsArea(),
+        peopleArea(),           organisationsArea(),
+        groupsArea(),           activitiesArea(),
+        updatesArea(),          updateRoundsArea(),
+        bulletinsArea(),        bulletinItemsArea(),
+        directoryArea(),        directoryPublicationsArea(),
+        directoryChangesArea(), meetingsArea(),
+        meetingMinutesArea(),   agendaItemsArea(),
+        decisionsArea(),        actionsArea(),
+        papersArea(),           packsArea(),
     };
     return all;
 }

@@ -7,11 +7,16 @@ namespace nlc {
 
 using namespace Qt::StringLiterals;
 
-Result<QString> Content::keep(const QByteArray& bytes) {
-    if (bytes.size() > mostBytes)
-        return failed(Error::Kind::Invalid,
-                      QObject::tr("This file is larger than 20 MB. Make it smaller and add it again."));
-    const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+QString Content::hashOf(const QByteArray& bytes) {
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+Result<QString> Content::keep(const QByteArray& bytes, qint64 most) {
+    if (bytes.size() > most)
+        return failed(
+            Error::Kind::Invalid,
+            QObject::tr("This file is larger than %1 MB. Make it smaller and add it again.").arg(most / 1024 / 1024));
+    const QString hash = hashOf(bytes);
     return m_workspace
         .run(u"INSERT INTO content (hash, bytes) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING"_s, {hash, bytes})
         .map([&] { return hash; });

@@ -8,7 +8,6 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
-#include <QTemporaryDir>
 #include <QUrl>
 #include <algorithm>
 
@@ -125,15 +124,7 @@ void ExportButton::keep(doc::Format format, qint64 row, const QString& suggested
 
 void ExportButton::print() {
     write(doc::Format::Pdf, [this, name = suggestedFileName(m_title, doc::Format::Pdf)](const Written& written) {
-        // In a folder of its own, which goes with the button: no other file of that name is in its way.
-        m_printed = std::make_unique<QTemporaryDir>();
-        const QString path = m_printed->filePath(name);
-        if (!m_desk.done(writeFile(path, written.bytes, true))) return;
-        if (QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-            m_desk.say(tr("Opened as a PDF. Print it from there."));
-        else
-            m_desk.report({Error::Kind::Io, tr("No program on this computer opens PDFs. The document is in %1.")
-                                                .arg(QDir::toNativeSeparators(path))});
+        m_desk.openInReader(name, written.bytes);
     });
 }
 

@@ -6,7 +6,6 @@
 #include "views/shell/desk.h"
 
 class QMenu;
-class QTemporaryDir;
 
 namespace nlc {
 
@@ -45,7 +44,6 @@ private:
     QMenu* m_earlier;
     qint64 m_row = 0;
     QString m_title;
-    std::unique_ptr<QTemporaryDir> m_printed;
 };
 
 }  // namespace nlc

@@ -10,6 +10,8 @@
 #include "views/meetings/agenda_panel.h"
 #include "views/meetings/attendance_panel.h"
 #include "views/meetings/minutes_panel.h"
+#include "views/meetings/packs_panel.h"
+#include "views/meetings/papers_panel.h"
 #include "views/shell/history_dialog.h"
 
 namespace nlc {
@@ -43,6 +45,9 @@ MeetingDetails::MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* p
       m_form(new RecordForm<Meeting>(desk, [](const Meeting& meeting) { return editOf(meeting); })),
       m_agenda(new AgendaPanel(desk, m_model)),
       m_group(new QButtonGroup(this)),
+      m_pack(new QWidget),
+      m_papers(new PapersPanel(desk)),
+      m_packs(new PacksPanel(desk)),
       m_people(new AttendancePanel(desk, names.people)),
       m_minutes(new MinutesPanel(desk, m_model)),
       m_exportAgenda(new ExportButton(
@@ -62,7 +67,7 @@ MeetingDetails::MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* p
         addAction(each);
     auto* tabs = new QHBoxLayout;
     tabs->setSpacing(theme::s);
-    for (const QString& words : {tr("Agenda"), tr("People"), tr("Minutes"), tr("When and where")}) {
+    for (const QString& words : {tr("Agenda"), tr("Papers"), tr("People"), tr("Minutes"), tr("When and where")}) {
         auto* tab = button(words, Weight::Toggle);
         m_group->addButton(tab, int(m_tabs.size()));
         m_tabs << tab;
@@ -72,11 +77,15 @@ MeetingDetails::MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* p
     tabs->addWidget(m_when);
     makeForm(names);
     // Not a stack: that would be as high as its highest part.
-    m_parts = {m_agenda, m_people, m_minutes, m_form};
+    auto* pack = new QVBoxLayout(m_pack);
+    pack->setContentsMargins({});
+    pack->addWidget(m_papers);
+    pack->addWidget(m_packs);
+    m_parts = {m_agenda, m_pack, m_people, m_minutes, m_form};
     body()->addLayout(tabs);
     for (QWidget* each : m_parts) body()->addWidget(each);
     body()->addStretch();
-    for (Form* form : {static_cast<Form*>(m_form), m_agenda->form(), m_minutes->form()}) watch(form);
+    for (Form* form : {static_cast<Form*>(m_form), m_agenda->form(), m_papers->form(), m_minutes->form()}) watch(form);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { showPart(Part(id)); });
     connect(history, &QAbstractButton::clicked, this, &MeetingDetails::showHistory);
     connect(copy, &QAbstractButton::clicked, this, &MeetingDetails::copyAsked);
@@ -161,6 +170,8 @@ bool MeetingDetails::showMeeting(Id<Meeting> id) {
     if (!leave()) return false;
     m_form->showRecord(id);
     m_agenda->showMeeting(id);
+    m_papers->showMeeting(id);
+    m_packs->showMeeting(id);
     m_people->showMeeting(id);
     m_minutes->showMeeting(id);
     const auto state = m_form->record().state;
@@ -190,6 +201,8 @@ void MeetingDetails::printDocument() {
 void MeetingDetails::showHistory() {
     nlc::showHistory(m_desk, this, m_form->record().title, u"meeting"_s, meeting().value,
                      {{u"agenda_item"_s, u"meeting_id"_s},
+                      {u"paper"_s, u"meeting_id"_s},
+                      {u"pack"_s, u"meeting_id"_s},
                       {u"attendance"_s, u"meeting_id"_s},
                       {u"decision"_s, u"meeting_id"_s},
                       {u"action"_s, u"meeting_id"_s}});

@@ -15,6 +15,8 @@ class AttendancePanel;
 class ExportButton;
 class ListModel;
 class MinutesPanel;
+class PacksPanel;
+class PapersPanel;
 
 /// The lists that names are found in while typing; they outlive the details.
 struct MeetingNames {
@@ -22,11 +24,11 @@ struct MeetingNames {
     ListModel* groups;
 };
 
-/// A meeting: its agenda, who is there, its minutes, and when and where it is.
+/// A meeting: its agenda, its papers and packs, who is there, its minutes, and when and where it is.
 class MeetingDetails : public Details {
     Q_OBJECT
 public:
-    enum class Part { Agenda, People, Minutes, About };
+    enum class Part { Agenda, Papers, People, Minutes, About };
     MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* parent = nullptr);
     bool showMeeting(Id<Meeting> id);  ///< false: a value typed for the one before cannot be kept
     Id<Meeting> meeting() const { return m_form->record().id; }
@@ -52,6 +54,9 @@ private:
     RecordForm<Meeting>* m_form;
     AgendaPanel* m_agenda;
     QButtonGroup* m_group;
+    QWidget* m_pack;  ///< papers, and the packs made of them
+    PapersPanel* m_papers;
+    PacksPanel* m_packs;
     AttendancePanel* m_people;
     MinutesPanel* m_minutes;
     QList<QWidget*> m_parts;

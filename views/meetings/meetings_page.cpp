@@ -5,6 +5,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include "models/packs/pack.h"
 #include "models/text/free_date.h"
 #include "views/controls/empty_state.h"
 #include "views/controls/labels.h"
@@ -140,12 +141,17 @@ bool MeetingsPage::showRecord(const QString& table, qint64 row) {
     qint64 meeting = row;
     if (table == u"agenda_item"_s)
         meeting = Repository<AgendaItem>(workspace()).find({row}).value_or(AgendaItem{}).meeting.value;
+    else if (table == u"paper"_s)
+        meeting = Repository<Paper>(workspace()).find({row}).value_or(Paper{}).meeting.value;
+    else if (table == u"pack"_s)
+        meeting = Repository<Pack>(workspace()).find({row}).value_or(Pack{}).meeting.value;
     else if (table != u"meeting"_s)
         return false;
     if (!m_list->byId(meeting) || !leave()) return false;
     m_newCard.close();
     m_pane->setCurrentId(meeting);
     showDetails();
+    if (table == u"paper"_s || table == u"pack"_s) m_details->showPart(MeetingDetails::Part::Papers);
     return m_pane->currentId() == meeting;
 }
 
@@ -171,6 +177,9 @@ QString MeetingsPage::showState(int index) {
             m_details->showPart(MeetingDetails::Part::About);
             return u"when-and-where"_s;
         case 4:
+            m_details->showPart(MeetingDetails::Part::Papers);
+            return u"papers"_s;
+        case 5:
             newRecord();
             return u"new"_s;
         default:

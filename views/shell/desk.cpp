@@ -1,15 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/desk.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QTemporaryDir>
+#include <QUrl>
 
 #include "models/exports/exports.h"
 
 namespace nlc {
 
 using namespace Qt::StringLiterals;
+
+Desk::Desk(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {}
+Desk::~Desk() = default;
+
+void Desk::openInReader(const QString& name, const QByteArray& pdf) {
+    // In a folder of its own: no other file of that name is in its way, and a reader that holds it open harms nothing.
+    const auto& folder = m_opened.emplace_back(std::make_unique<QTemporaryDir>());
+    const QString path = folder->filePath(name.endsWith(u".pdf"_s) ? name : suggestedFileName(name, doc::Format::Pdf));
+    if (!done(writeFile(path, pdf, true))) return;
+    if (QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        say(tr("Opened as a PDF. Print it from there."));
+    else
+        report(
+            {Error::Kind::Io,
+             tr("No program on this computer opens PDFs. The document is in %1.").arg(QDir::toNativeSeparators(path))});
+}
 
 QString Desk::saveAs(QWidget* parent, const QString& suggestedName, const QByteArray& bytes) {
     QSettings settings;

@@ -6,6 +6,7 @@
 #include "models/store/job.h"
 #include "models/store/workspace.h"
 
+class QTemporaryDir;
 class QWidget;
 
 namespace nlc {
@@ -14,7 +15,8 @@ namespace nlc {
 class Desk : public QObject {
     Q_OBJECT
 public:
-    explicit Desk(Workspace& workspace, QObject* parent = nullptr) : QObject(parent), m_workspace(workspace) {}
+    explicit Desk(Workspace& workspace, QObject* parent = nullptr);
+    ~Desk() override;
 
     Workspace& workspace() const { return m_workspace; }
     QDate today() const { return m_workspace.identity().today(); }
@@ -58,6 +60,9 @@ public:
     }
     /// Asks where to write a file, writes it there and says so. Where it went; empty when nothing was written.
     QString saveAs(QWidget* parent, const QString& suggestedName, const QByteArray& bytes);
+    /// Opens a PDF in this computer's reader, to be read or printed from there. The file goes when the workspace is
+    /// closed.
+    void openInReader(const QString& name, const QByteArray& pdf);
     /// Who answers where a file goes: a path, or empty for not at all. The system's dialog, unless a test answers.
     using AskPath = std::function<QString(QWidget* parent, const QString& suggestedPath)>;
     void setAskPath(AskPath ask) { m_askPath = std::move(ask); }
@@ -71,6 +76,7 @@ Q_SIGNALS:
 private:
     Workspace& m_workspace;
     AskPath m_askPath;
+    std::vector<std::unique_ptr<QTemporaryDir>> m_opened;
 };
 
 }  // namespace nlc

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <numeric>
+
+#include "models/documents/pdf_binder.h"
+#include "models/documents/pdf_file.h"
+#include "models/documents/pdf_writer.h"
+#include "models/packs/pack_plan.h"
+#include "models/packs/page_numbers.h"
+#include "models/store/content.h"
+
+namespace nlc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+doc::Runs words(const QString& text, const QString& anchor = {}) {
+    doc::Run run{text};
+    if (!anchor.isEmpty()) run.link = u'#' + anchor;
+    return {run};
+}
+
+QString anchorOf(const PackPart& part) { return u"paper-%1"_s.arg(part.number); }
+QString sectionAnchor(size_t section) { return u"section-%1"_s.arg(section + 1); }
+
+/// Contents, then the sections, as far as the pages are known.
+doc::Document frontOf(const PackPlan& plan, const std::vector<PackPart>& parts, const QHash<QString, int>& pageOf) {
+    doc::Document document = plan.front;
+    doc::Blocks& blocks = document.blocks;
+    blocks.push_back(doc::Paragraph{words(shownName(plan.pack))});
+    doc::Table contents;
+    contents.head = {words(QObject::tr("Contents")), words(QObject::tr("Page"))};
+    for (size_t i = 0; i < plan.sections.size(); ++i)
+        contents.rows.push_back({words(plan.sections[i].first, sectionAnchor(i)),
+                                 words(QString::number(pageOf.value(sectionAnchor(i), 1)))});
+    for (size_t i = 0; i < parts.size(); ++i) {
+        QString title = QObject::tr("Paper %1: %2").arg(parts[i].number).arg(parts[i].title);
+        if (plan.papers[i].isLate) title += u' ' + QObject::tr("(late)");
+        contents.rows.push_back(
+            {words(title, anchorOf(parts[i])), words(pageSpan(parts[i].firstPage, parts[i].lastPage))});
+    }
+    blocks.push_back(std::move(contents));
+    for (size_t i = 0; i < plan.sections.size(); ++i) {
+        blocks.push_back(doc::PageBreak{});
+        blocks.push_back(doc::Heading{2, words(plan.sections[i].first), sectionAnchor(i)});
+        blocks.insert(blocks.end(), plan.sections[i].second.begin(), plan.sections[i].second.end());
+    }
+    return document;
+}
+
+/// What a supplement brings, and where it goes.
+doc::Document frontOfSupplement(const PackPlan& plan, const std::vector<PackPart>& parts) {
+    doc::Document document = plan.front;
+    doc::Blocks& blocks = document.blocks;
+    blocks.push_back(doc::Paragraph{words(shownName(plan.pack))});
+    doc::Table changes;
+    changes.head = {words(QObject::tr("What has changed")), words(QObject::tr("How")), words(QObject::tr("Pages")),
+                    words(QObject::tr("Goes in behind"))};
+    for (size_t i = 0; i < parts.size(); ++i)
+        changes.rows.push_back(
+            {words(QObject::tr("Paper %1: %2").arg(parts[i].number).arg(parts[i].title), anchorOf(parts[i])),
+             words(plan.papers[i].change), words(pageSpan(parts[i].firstPage, parts[i].lastPage)),
+             words(QObject::tr("page %1").arg(plan.papers[i].behind))});
+    for (const QString& title : plan.withdrawn)
+        changes.rows.push_back({words(title), words(QObject::tr("Withdrawn")), words({}), words({})});
+    blocks.push_back(std::move(changes));
+    return document;
+}
+
+class Maker {
+public:
+    Maker(const PackPlan& plan, Progress& progress) : m_plan(plan), m_progress(progress) {
+        m_made.pack = plan.pack;
+        m_binding.about = plan.front;
+    }
+
+    Result<MadePack> make() {
+        return readPapers().and_then([&] { return writeFront(); }).and_then([&] { return bind(); }).map([&] {
+            return std::move(m_made);
+        });
+    }
+
+private:
+    bool isSupplement() const { return m_plan.pack.supplement > 0; }
+
+    Result<> readPapers() {
+        const int total = 2 * int(m_plan.papers.size());
+        for (size_t i = 0; i < m_plan.papers.size(); ++i) {
+            const PlannedPaper& paper = m_plan.papers[i];
+            m_progress.at(int(i), total, QObject::tr("Reading papers"));
+            if (m_progress.isCancelled()) return Progress::stopped();
+            QByteArray pdf = paper.pdf;
+            if (pdf.isEmpty()) {
+                auto written = doc::writePdf(paper.document, &m_made.warnings);
+                if (!written) return tl::unexpected(written.error());
+                pdf = std::move(*written);
+            }
+            auto pages = doc::pageCount(pdf);
+            if (!pages) return tl::unexpected(pages.error());
+            PackPart part;
+            part.position = int(i);
+            part.paper = paper.paper;
+            part.number = paper.number;
+            part.title = paper.title;
+            part.contentHash = Content::hashOf(pdf);
+            part.pages = *pages;
+            m_made.parts.push_back(part);
+            doc::BoundPart bound;
+            bound.pdf = std::move(pdf);
+            bound.title = QObject::tr("Paper %1: %2").arg(paper.number).arg(paper.title);
+            bound.anchor = anchorOf(part);
+            bound.turn = paper.turn;
+            m_binding.parts.push_back(std::move(bound));
+        }
+        return {};
+    }
+
+    /// Twice: only then is known on which page each section begins, and how many pages stand before the papers.
+    Result<> writeFront() {
+        doc::FrontPages front;
+        for (const PackPart& part : m_made.parts) front.elsewhere.insert(anchorOf(part));
+        const int papers = std::accumulate(m_made.parts.begin(), m_made.parts.end(), 0,
+                                           [](int sum, const PackPart& part) { return sum + part.pages; });
+        if (!isSupplement()) front.pagesAfter = papers;
+        numberPages(1);
+        doc::PagesWritten written;
+        for (int pass = 0; pass < 3; ++pass) {
+            const doc::Document document = isSupplement() ? frontOfSupplement(m_plan, m_made.parts)
+                                                          : frontOf(m_plan, m_made.parts, written.pageOf);
+            const int before = written.pages;
+            auto now = doc::writeFrontPages(document, front);
+            if (!now) return tl::unexpected(now.error());
+            written = std::move(*now);
+            numberPages(written.pages + 1);
+            if (pass > 0 && written.pages == before) break;
+        }
+        m_made.pack.pages = written.pages + papers;
+        m_made.warnings << written.warnings;
+        m_binding.front = std::move(written.pdf);
+        for (size_t i = 0; i < m_made.parts.size(); ++i) label(i);
+        return {};
+    }
+
+    void numberPages(int first) {
+        std::map<int, int> taken;
+        for (size_t i = 0; i < m_made.parts.size(); ++i) {
+            PackPart& part = m_made.parts[i];
+            const PlannedPaper& paper = m_plan.papers[i];
+            if (isSupplement()) {
+                const auto printed = pagesBehind(paper.behind, paper.taken + taken[paper.behind], part.pages);
+                taken[paper.behind] += part.pages;
+                m_printed.insert_or_assign(i, printed);
+                part.firstPage = printed.front();
+                part.lastPage = printed.back();
+            } else {
+                part.firstPage = QString::number(first);
+                part.lastPage = QString::number(first + part.pages - 1);
+                first += part.pages;
+            }
+        }
+    }
+
+    void label(size_t i) {
+        const PackPart& part = m_made.parts[i];
+        QString name = QObject::tr("Paper %1").arg(part.number);
+        if (m_plan.papers[i].isLate) name += u' ' + QObject::tr("(late)");
+        for (int page = 0; page < part.pages; ++page)
+            m_binding.parts[i].labels.push_back(
+                isSupplement() ? QObject::tr("%1 · page %2").arg(name, m_printed.at(i)[size_t(page)])
+                               : QObject::tr("%1 · page %2 of %3")
+                                     .arg(name)
+                                     .arg(part.firstPage.toInt() + page)
+                                     .arg(m_made.pack.pages));
+    }
+
+    Result<> bind() {
+        const int parts = int(m_binding.parts.size());
+        return doc::bindPdf(m_binding,
+                            [&](int done, int total) {
+                                m_progress.at(parts + done, parts + total, QObject::tr("Binding the pack"));
+                                return !m_progress.isCancelled();
+                            })
+            .map([&](doc::BoundPdf bound) {
+                if (!bound.untagged.isEmpty())
+                    m_made.warnings << QObject::tr(
+                                           "Screen readers will find these hard to follow, since they are not "
+                                           "tagged: %1.")
+                                           .arg(bound.untagged.join(u"; "_s));
+                m_made.pdf = std::move(bound.pdf);
+            });
+    }
+
+    const PackPlan& m_plan;
+    Progress& m_progress;
+    MadePack m_made;
+    doc::Binding m_binding;
+    std::map<size_t, std::vector<QString>> m_printed;  ///< of a supplement, by part
+};
+
+}  // namespace
+
+Result<MadePack> makePack(const PackPlan& plan, Progress& progress) { return Maker(plan, progress).make(); }
+
+}  // namespace nlc
