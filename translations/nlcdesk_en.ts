@@ -124,9 +124,9 @@
     </message>
     <message numerus="yes">
         <source>deletion of %n papers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>deletion of %n paper</numerusform>
+            <numerusform>deletion of %n papers</numerusform>
         </translation>
     </message>
 </context>
@@ -394,16 +394,16 @@
     <name>nlc::PacksPanel</name>
     <message numerus="yes">
         <source>%1: %n pages, kept as it went out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n page, kept as it went out</numerusform>
+            <numerusform>%1: %n pages, kept as it went out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -411,30 +411,30 @@
     <name>nlc::PapersPanel</name>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n papers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>adding of %n papers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>adding of %n paper</numerusform>
+            <numerusform>adding of %n papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Added %n papers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Added %n paper</numerusform>
+            <numerusform>Added %n papers</numerusform>
         </translation>
     </message>
 </context>

@@ -7,12 +7,12 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFAcroFormDocumentHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 #include <stdexcept>
 
 #include "models/documents/pdf_finish.h"
 #include "models/documents/pdf_graft.h"
 #include "models/documents/pdf_links.h"
+#include "models/documents/pdf_output.h"
 #include "models/documents/pdf_text.h"
 
 using namespace Qt::StringLiterals;
@@ -115,14 +115,9 @@ public:
         m_graft.finish();
         describeFinished(*m_pdf, m_binding.about, m_claims && m_bound.untagged.isEmpty());
         if (goOn && !goOn(total, total)) return stopped();
-        QPDFWriter writer(*m_pdf);
-        writer.setOutputMemory();
-        writer.setMinimumPDFVersion("1.7");
-        writer.setDeterministicID(true);
-        writer.setObjectStreamMode(qpdf_o_generate);
-        writer.write();
-        const auto buffer = writer.getBufferSharedPointer();
-        m_bound.pdf = QByteArray(reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize()));
+        qsizetype expected = m_binding.front.size() + m_labelBytes.size();
+        for (const BoundPart& part : m_binding.parts) expected += part.pdf.size();
+        m_bound.pdf = writtenOut(*m_pdf, expected);
         m_bound.pages = int(m_pages.getAllPages().size());
         return std::move(m_bound);
     }
@@ -142,20 +137,15 @@ private:
         if (!fonts) return tl::unexpected(fonts.error());
         PdfTextContext context{*fonts, {}, {}};
         PdfSurface surface(labels);
-        surface.begin({.name = "Document"});
         bool first = true;
         for (const BoundPart& part : m_binding.parts) {
             for (const QString& label : part.labels) {
                 if (!std::exchange(first, false)) surface.nextPage();
                 const PdfText text(context, {Run{.text = label}}, {8.5, light.muted}, PdfSurface::width - 80);
-                text.draw(surface, PdfSurface::width - 40 - text.widest(), PdfSurface::height - 20,
-                          {.name = "NonStruct"});
+                text.drawUntagged(surface, PdfSurface::width - 40 - text.widest(), PdfSurface::height - 20);
             }
         }
-        surface.end("Document");
-        auto drawn = surface.finish();
-        if (!drawn) return tl::unexpected(drawn.error());
-        return finishPdf(*drawn, labels, surface.tags()).map([&](const QByteArray& pdf) {
+        return surface.finish().map([&](const QByteArray& pdf) {
             m_labelBytes = pdf;
             m_labels = opened(m_labelBytes);
             m_labelPages = QPDFPageDocumentHelper(*m_labels).getAllPages();

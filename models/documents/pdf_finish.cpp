@@ -7,9 +7,10 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFNumberTreeObjectHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 #include <set>
 #include <stdexcept>
+
+#include "models/documents/pdf_output.h"
 
 using namespace Qt::StringLiterals;
 
@@ -221,14 +222,7 @@ Result<QByteArray> finishPdf(const QByteArray& drawn, const Document& document, 
         pdf.processMemoryFile("document", drawn.constData(), size_t(drawn.size()));
         Tree(pdf, tags);
         describe(pdf, document, printSize);
-        QPDFWriter writer(pdf);
-        writer.setOutputMemory();
-        writer.setMinimumPDFVersion("1.7");
-        writer.setDeterministicID(true);
-        writer.setObjectStreamMode(qpdf_o_generate);
-        writer.write();
-        const auto buffer = writer.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize()));
+        return writtenOut(pdf);
     } catch (const std::exception& problem) {
         return failed(Error::Kind::Damaged,
                       QCoreApplication::translate("documents", "The PDF could not be completed. Nothing was written."),

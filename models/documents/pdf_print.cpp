@@ -5,9 +5,9 @@
 #include <QCoreApplication>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 #include <stdexcept>
 
+#include "models/documents/pdf_output.h"
 #include "models/documents/pdf_surface.h"
 
 namespace nlc::doc {
@@ -117,13 +117,7 @@ Result<QByteArray> printSheets(const QByteArray& pdf, const PrintSheets& how) {
             to.getRoot().replaceKey("/ViewerPreferences",
                                     QPDFObjectHandle::parse(how.booklet ? "<< /Duplex /DuplexFlipShortEdge >>"
                                                                         : "<< /Duplex /DuplexFlipLongEdge >>"));
-        QPDFWriter writer(to);
-        writer.setOutputMemory();
-        writer.setDeterministicID(true);
-        writer.setObjectStreamMode(qpdf_o_generate);
-        writer.write();
-        const auto buffer = writer.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize()));
+        return writtenOut(to);
     } catch (const std::exception& problem) {
         return failed(
             Error::Kind::Damaged,

@@ -242,6 +242,13 @@ void PdfText::drawPiece(PdfSurface& surface, const Piece& piece, const Line& lin
     surface.fillRectangle({x + piece.x, baseline + m_style.size * 0.12, piece.width - space, 0.6}, colour);
 }
 
+void PdfText::drawUntagged(PdfSurface& surface, double x, double y) const {
+    for (const Line& line : m_lines) {
+        for (const Piece& piece : pieces(line)) drawPiece(surface, piece, line, x + line.x, y + line.baseline);
+        y += line.height;
+    }
+}
+
 void PdfText::draw(PdfSurface& surface, double x, double y, PdfTag tag, size_t first, size_t count) const {
     const bool artifact = qstrcmp(tag.name, "NonStruct") == 0;
     std::vector<std::vector<Piece>> lines;

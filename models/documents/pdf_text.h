@@ -49,6 +49,8 @@ public:
     void draw(PdfSurface& surface, double x, double y, PdfTag tag) const {
         draw(surface, x, y, std::move(tag), 0, lineCount());
     }
+    /// For what is put into an artifact later.
+    void drawUntagged(PdfSurface& surface, double x, double y) const;
 
 private:
     struct Line {

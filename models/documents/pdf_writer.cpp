@@ -13,11 +13,9 @@ namespace nlc::doc {
 namespace {
 
 /// The running title, short enough for one line, and the page's number.
-void drawFoot(PdfSurface& surface, PdfTextContext& context, const PdfText& title, int page, int pages) {
+void drawFoot(PdfSurface& surface, PdfTextContext& context, const PdfText& title, const QString& numbers) {
     constexpr double y = PdfSurface::height - 50, right = PdfSurface::width - PdfFlow::marginX;
-    const PdfText number(context,
-                         {Run{.text = QCoreApplication::translate("documents", "Page %1 of %2").arg(page).arg(pages)}},
-                         {8.5, light.muted}, 200);
+    const PdfText number(context, {Run{.text = numbers}}, {8.5, light.muted}, 200);
     {
         const PdfSurface::Tagged artifact(surface, {.name = "NonStruct"});
         surface.fillRectangle({PdfFlow::marginX, y - 8, right - PdfFlow::marginX, 0.5}, light.line);
@@ -48,7 +46,9 @@ Result<PagesWritten> writeFrontPages(const Document& given, const FrontPages& fr
     PagesWritten written;
     flow.play(surface, [&](PdfSurface& page, int number, int count) {
         written.pages = count;
-        drawFoot(page, context, title, number, count + front.pagesAfter);
+        const QString numbers = QCoreApplication::translate("documents", "Page %1 of %2");
+        drawFoot(page, context, title,
+                 front.isNumbered ? numbers.arg(number).arg(count + front.pagesAfter) : QString());
     });
     surface.end("Document");
     auto drawn = surface.finish();

@@ -22,6 +22,7 @@ Result<QByteArray> writePdf(const Document& document, QStringList* warnings = nu
 struct FrontPages {
     int pagesAfter = 0;       ///< that are bound behind them: "Page 3 of 64" counts those too
     QSet<QString> elsewhere;  ///< "#anchor" links that lead there
+    bool isNumbered = true;   ///< false: it is bound itself, and has numbers from there
 };
 struct PagesWritten {
     QByteArray pdf;

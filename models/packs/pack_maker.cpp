@@ -23,6 +23,13 @@ doc::Runs words(const QString& text, const QString& anchor = {}) {
 QString anchorOf(const PackPart& part) { return u"paper-%1"_s.arg(part.number); }
 QString sectionAnchor(size_t section) { return u"section-%1"_s.arg(section + 1); }
 
+QString marksOf(const PlannedPaper& paper) {
+    QString marks;
+    if (paper.isLate) marks += u' ' + QObject::tr("(late)");
+    if (paper.isConfidential) marks += u' ' + QObject::tr("(confidential)");
+    return marks;
+}
+
 /// Contents, then the sections, as far as the pages are known.
 doc::Document frontOf(const PackPlan& plan, const std::vector<PackPart>& parts, const QHash<QString, int>& pageOf) {
     doc::Document document = plan.front;
@@ -35,7 +42,7 @@ doc::Document frontOf(const PackPlan& plan, const std::vector<PackPart>& parts, 
                                  words(QString::number(pageOf.value(sectionAnchor(i), 1)))});
     for (size_t i = 0; i < parts.size(); ++i) {
         QString title = QObject::tr("Paper %1: %2").arg(parts[i].number).arg(parts[i].title);
-        if (plan.papers[i].isLate) title += u' ' + QObject::tr("(late)");
+        title += marksOf(plan.papers[i]);
         contents.rows.push_back(
             {words(title, anchorOf(parts[i])), words(pageSpan(parts[i].firstPage, parts[i].lastPage))});
     }
@@ -89,24 +96,20 @@ private:
             const PlannedPaper& paper = m_plan.papers[i];
             m_progress.at(int(i), total, QObject::tr("Reading papers"));
             if (m_progress.isCancelled()) return Progress::stopped();
-            QByteArray pdf = paper.pdf;
-            if (pdf.isEmpty()) {
-                auto written = doc::writePdf(paper.document, &m_made.warnings);
-                if (!written) return tl::unexpected(written.error());
-                pdf = std::move(*written);
-            }
-            auto pages = doc::pageCount(pdf);
+            auto pdf = pdfOf(paper, &m_made.warnings);
+            if (!pdf) return tl::unexpected(pdf.error());
+            auto pages = paper.pages > 0 ? Result<int>(paper.pages) : doc::pageCount(*pdf);
             if (!pages) return tl::unexpected(pages.error());
             PackPart part;
             part.position = int(i);
             part.paper = paper.paper;
             part.number = paper.number;
             part.title = paper.title;
-            part.contentHash = Content::hashOf(pdf);
+            part.contentHash = paper.hash.isEmpty() ? Content::hashOf(*pdf) : paper.hash;
             part.pages = *pages;
             m_made.parts.push_back(part);
             doc::BoundPart bound;
-            bound.pdf = std::move(pdf);
+            bound.pdf = std::move(*pdf);
             bound.title = QObject::tr("Paper %1: %2").arg(paper.number).arg(paper.title);
             bound.anchor = anchorOf(part);
             bound.turn = paper.turn;
@@ -163,7 +166,7 @@ private:
     void label(size_t i) {
         const PackPart& part = m_made.parts[i];
         QString name = QObject::tr("Paper %1").arg(part.number);
-        if (m_plan.papers[i].isLate) name += u' ' + QObject::tr("(late)");
+        name += marksOf(m_plan.papers[i]);
         for (int page = 0; page < part.pages; ++page)
             m_binding.parts[i].labels.push_back(
                 isSupplement() ? QObject::tr("%1 · page %2").arg(name, m_printed.at(i)[size_t(page)])

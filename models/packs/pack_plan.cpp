@@ -28,7 +28,13 @@ doc::Blocks below(doc::Blocks blocks) {
 QString anchorOf(const PaperRow& row) { return u"paper-%1"_s.arg(row.number); }
 
 Result<PlannedPaper> planned(Workspace& workspace, const PaperRow& row, QStringList& remarks) {
-    PlannedPaper paper{row.paper.id, row.number, row.paper.title, row.paper.turn, row.paper.isLate, {}, {}, {}, 0, 0};
+    PlannedPaper paper;
+    paper.paper = row.paper.id;
+    paper.number = row.number;
+    paper.title = row.paper.title;
+    paper.turn = row.paper.turn;
+    paper.isLate = row.paper.isLate;
+    paper.isConfidential = row.isConfidential();
     if (!row.paper.source.isEmpty()) {
         auto document = documentOf(workspace, row.paper.source, row.paper.sourceId);
         if (!document) return tl::unexpected(document.error());
@@ -42,6 +48,8 @@ Result<PlannedPaper> planned(Workspace& workspace, const PaperRow& row, QStringL
         remarks << u"%1: %2"_s.arg(row.shownNumber(), remark);
     return Content(workspace).find(row.version->contentHash).map([&](QByteArray pdf) {
         paper.pdf = std::move(pdf);
+        paper.hash = row.version->contentHash;
+        paper.pages = row.version->pages;
         return std::move(paper);
     });
 }
@@ -81,6 +89,15 @@ Result<std::vector<PaperRow>> papersIn(Workspace& workspace, Id<Meeting> meeting
 }
 
 }  // namespace
+
+Result<QByteArray> pdfOf(const PlannedPaper& paper, QStringList* warnings) {
+    if (!paper.pdf.isEmpty()) return paper.pdf;
+    return doc::writeFrontPages(paper.document, {.pagesAfter = 0, .elsewhere = {}, .isNumbered = false})
+        .map([&](doc::PagesWritten written) {
+            if (warnings) *warnings << written.warnings;
+            return std::move(written.pdf);
+        });
+}
 
 Result<PackPlan> planPack(Workspace& workspace, Id<Meeting> meeting, Edition edition) {
     auto plan = planned(workspace, meeting, edition, QObject::tr("Meeting pack: %1"));
@@ -165,12 +182,10 @@ Result<PackPlan> planSupplement(Workspace& workspace, Id<Meeting> meeting, Editi
             paper->number = ++highest;  // the numbers that went out stay what they are
         } else {
             paper->number = was->second.number;
-            if (paper->pdf.isEmpty()) {
-                auto written = doc::writePdf(paper->document);
-                if (!written) return tl::unexpected(written.error());
-                paper->pdf = std::move(*written);
-            }
-            const bool same = Content::hashOf(paper->pdf) == was->second.hash;
+            auto pdf = pdfOf(*paper);
+            if (!pdf) return tl::unexpected(pdf.error());
+            paper->pdf = std::move(*pdf);
+            const bool same = (paper->hash.isEmpty() ? Content::hashOf(paper->pdf) : paper->hash) == was->second.hash;
             known.erase(was);
             if (same) continue;
             paper->change = QObject::tr("Replaced");

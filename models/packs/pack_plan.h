@@ -13,13 +13,18 @@ struct PlannedPaper {
     int number = 0;
     QString title;
     int turn = 0;
-    bool isLate = false;
+    bool isLate = false, isConfidential = false;
     QByteArray pdf;  ///< empty: `document` is written
+    QString hash;    ///< of `pdf`; empty: not known yet
+    int pages = 0;   ///< of `pdf`; 0: not counted yet
     doc::Document document;
     QString change;  ///< of a supplement: "New", "Replaced"
     int behind = 0;  ///< of a supplement: the page it goes in behind
     int taken = 0;   ///< pages that went in behind that one before
 };
+
+/// The PDF that goes into the pack: the file, or the document as it is written now.
+Result<QByteArray> pdfOf(const PlannedPaper& paper, QStringList* warnings = nullptr);
 
 /// Everything a pack is made of, read at one time: plain values, made on a worker by makePack.
 struct PackPlan {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/documents/markdown.h"
+#include "models/documents/pdf_writer.h"
+#include "models/exports/exports.h"
+#include "models/groups/update_repository.h"
 #include "models/meetings/attendance.h"
 #include "models/meetings/meeting_repository.h"
+#include "models/meetings/paper_repository.h"
 #include "models/meetings/register.h"
 #include "models/sample/sample_year.h"
 
@@ -163,6 +168,58 @@ void addMinutes(SampleYear& year, const SampleEntry& entry, const QDate& day) {
     });
 }
 
+/// Papers as members send them, made here from a few lines each; and pages of the program's own.
+void addPapers(SampleYear& year, const SampleEntry& entry, const QDate& day) {
+    entry.knows({u"list"_s});
+    struct Given {
+        Paper paper;
+        QString item, text, round;
+    };
+    std::vector<Given> papers;
+    for (const SampleEntry& each : entry.entries(u"list"_s, u"title"_s)) {
+        each.knows({u"item"_s, u"title"_s, u"from"_s, u"for"_s, u"text"_s, u"own"_s});
+        Given given;
+        given.paper.title = each.needed(u"title"_s);
+        given.paper.author = each.text(u"from"_s);
+        if (each.has(u"for"_s)) given.paper.readers = each.oneOf<PaperReaders>(u"for"_s);
+        given.item = each.needed(u"item"_s);
+        given.text = each.text(u"text"_s);
+        given.round = each.text(u"own"_s);
+        papers.push_back(std::move(given));
+    }
+    year.add(entry, QObject::tr("adding of papers"), [=](Workspace& workspace) -> Result<> {
+        auto meeting = meetingOn(workspace, day);
+        if (!meeting) return tl::unexpected(meeting.error());
+        auto items = agendaOf(workspace, meeting->id);
+        if (!items) return tl::unexpected(items.error());
+        for (const Given& given : papers) {
+            Paper paper = given.paper;
+            paper.meeting = meeting->id;
+            for (const AgendaItem& item : *items)
+                if (item.title == given.item) paper.item = item.id;
+            if (!given.round.isEmpty()) {
+                auto round = roundNamed(workspace, given.round);
+                if (!round) return tl::unexpected(round.error());
+                paper.source = u"update_round"_s;
+                paper.sourceId = round->id.value;
+                if (auto added = addPaperFrom(workspace, paper); !added) return tl::unexpected(added.error());
+                continue;
+            }
+            doc::Document document;
+            document.title = paper.title;
+            document.dateline = paper.author;
+            document.date = day;
+            document.blocks = doc::fromMarkdown(given.text, 2);
+            auto pdf = doc::writePdf(document);
+            if (!pdf) return tl::unexpected(pdf.error());
+            auto file = readPaperBytes(*pdf, suggestedFileName(paper.title, doc::Format::Pdf));
+            if (!file) return tl::unexpected(file.error());
+            if (auto added = addPaper(workspace, paper, *file); !added) return tl::unexpected(added.error());
+        }
+        return {};
+    });
+}
+
 }  // namespace
 
 void addMeetings(SampleYear& year, const QString& folder, SampleMistake& mistake) {
@@ -170,9 +227,11 @@ void addMeetings(SampleYear& year, const QString& folder, SampleMistake& mistake
     file.knows({u"meetings"_s, u"settled"_s});
     for (const SampleEntry& entry : file.entries(u"meetings"_s, u"title"_s)) {
         entry.knows({u"title"_s, u"day"_s, u"from"_s, u"to"_s, u"place"_s, u"link"_s, u"chair"_s, u"clerk"_s,
-                     u"quorum"_s, u"sectors"_s, u"items"_s, u"coming"_s, u"declined"_s, u"minutes"_s, u"approved"_s});
+                     u"quorum"_s, u"sectors"_s, u"items"_s, u"coming"_s, u"declined"_s, u"minutes"_s, u"approved"_s,
+                     u"papers"_s});
         addPlanned(year, entry);
         const QDate day = entry.date(u"day"_s);
+        if (const auto papers = entry.entry(u"papers"_s)) addPapers(year, *papers, day);
         if (const auto minutes = entry.entry(u"minutes"_s)) addMinutes(year, *minutes, day);
         if (const auto approved = entry.entry(u"approved"_s)) {
             approved->knows({u"only checked"_s});

@@ -3,13 +3,18 @@
 
 #include <QAbstractItemModelTester>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTextEdit>
 
+#include "models/documents/pdf_writer.h"
 #include "models/meetings/attendance.h"
 #include "models/meetings/register.h"
+#include "models/packs/pack_plan.h"
 #include "tests/support/collaborative.h"
 #include "tests/support/page_hand.h"
+#include "tests/support/pdf_reader.h"
 #include "views/meetings/actions_page.h"
+#include "views/meetings/papers_panel.h"
 
 using namespace nlc;
 using namespace nlc::testing_support;
@@ -147,6 +152,42 @@ TEST_F(MeetingsPageTest, LeadsToAnItemsMeetingAndSurvivesItsDeletion) {
     ASSERT_TRUE(workspace.undo());
     QApplication::processEvents();
     EXPECT_TRUE(hand->page.showRecord(u"meeting"_s, before.value));
+}
+
+TEST_F(MeetingsPageTest, PapersAreAddedEditedAndGoOutInAPack) {
+    const QTemporaryDir folder;
+    const auto put = [&](const QString& name, const QByteArray& bytes) {
+        QFile file(folder.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        return file.fileName();
+    };
+    doc::Document plan;
+    plan.title = u"Plan"_s;
+    hand->press(u"Papers"_s);
+    EXPECT_TRUE(hand->shows(u"No pack has gone out yet."_s));
+    auto* panel = hand->page.findChild<PapersPanel*>();
+    ASSERT_TRUE(panel);
+    panel->addFiles({put(u"Plan_for_spring.pdf"_s, *doc::writePdf(plan)), put(u"virus.exe"_s, "MZ")});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return hand->shows(u"Paper 1: Plan for spring"_s); }));
+    ASSERT_EQ(hand->reported.size(), 1);
+    EXPECT_TRUE(hand->reported.first().startsWith(u"“virus.exe” is not taken as a paper."_s));
+    hand->press(u"Paper 1: Plan for spring, The meeting as a whole · 1 page"_s);
+    hand->type(u"Title"_s, u"Plan for summer"_s);
+    EXPECT_TRUE(hand->shows(u"Paper 1: Plan for summer"_s));
+    hand->press(u"From NLC Desk…"_s);
+    hand->press(u"Add paper"_s);
+    EXPECT_TRUE(hand->shows(u"Paper 2: "_s)) << "the page that is offered first";
+    hand->press(u"Move up: Paper 2: "_s + papersOf(workspace, march)->back().paper.title);
+    EXPECT_TRUE(hand->shows(u"Paper 2: Plan for summer"_s));
+    PdfReader reader;
+    hand->press(u"Look first"_s);
+    ASSERT_EQ(reader.names.size(), 1);
+    EXPECT_TRUE(packsOf(workspace, march)->empty()) << "only looked at";
+    hand->press(u"Issue pack"_s);
+    EXPECT_TRUE(hand->shows(u"Pack, version 1, full"_s));
+    EXPECT_EQ(*bytesOf(workspace, packsOf(workspace, march)->front()), reader.bytes);
+    hand->press(u"Issue supplement"_s);
+    EXPECT_EQ(hand->reported.last(), u"Nothing has changed since this edition went out."_s);
 }
 
 TEST_F(MeetingsPageTest, TheRegisterSettlesActionsAndShowsWhereTheyComeFrom) {
