@@ -4,6 +4,7 @@
 #include "models/documents/formats.h"
 #include "models/groups/update_repository.h"
 #include "models/meetings/attendance.h"
+#include "models/meetings/invitation.h"
 #include "models/meetings/meeting_document.h"
 #include "models/meetings/meeting_repository.h"
 #include "models/meetings/register.h"
@@ -371,4 +372,40 @@ TEST_F(Meetings, TwoRecordsOfOnePersonAreMergedAndCameOnce) {
     EXPECT_EQ(attendanceOf(workspace, other)->front().person, u"Ada Ash"_s);
     ASSERT_TRUE(workspace.undo());
     EXPECT_EQ(attendanceOf(workspace, id)->size(), 2u);
+}
+
+TEST_F(Meetings, AnInvitationGoesToThoseWhoCanBeReachedWithAnEntryForTheCalendar) {
+    const auto march = meeting(u"Spring meeting"_s, {2025, 3, 6});
+    item(march, u"Visits"_s);
+    item(march, u"A complaint"_s, [](AgendaItem& each) { each.isConfidential = true; });
+    ASSERT_TRUE(invite(workspace, march, {year.ada.value, year.ben.value, year.cai.value, year.dot.value}));
+    const auto rows = attendanceOf(workspace, march);
+    const auto of = [&](Id<Person> person) {
+        return std::find_if(rows->begin(), rows->end(),
+                            [&](const AttendanceRow& row) { return row.attendance.person == person; })
+            ->attendance.id;
+    };
+    ASSERT_TRUE(setReply(workspace, of(year.ben), Reply::Declined));
+    ASSERT_TRUE(setReply(workspace, of(year.ada), Reply::Accepted));
+    ASSERT_TRUE(edit<Person>(
+        workspace, year.dot, [](const Person&) { return u"edit"_s; }, [](Person& person) { person.email.clear(); }));
+    const auto invitation = invitationTo(workspace, march, InviteWhom::Everyone);
+    ASSERT_TRUE(invitation) << why(invitation);
+    ASSERT_EQ(invitation->drafts.size(), 1u);
+    const MailDraft& draft = invitation->drafts.front();
+    EXPECT_EQ(draft.bcc, (QStringList{u"ada@example.org"_s, u"cai@example.org"_s}));
+    EXPECT_TRUE(draft.to.isEmpty());
+    EXPECT_EQ(invitation->unreachable, QStringList{u"Dot Dogwood"_s});
+    EXPECT_TRUE(draft.markdown.contains(u"- Visits"_s));
+    EXPECT_FALSE(draft.markdown.contains(u"complaint"_s)) << "it goes out of the house";
+    EXPECT_TRUE(draft.attachments.front().bytes.contains("DTSTART;TZID=Europe/London:20250306T140000"));
+    EXPECT_TRUE(emlOf(draft));
+    EXPECT_EQ(invitationTo(workspace, march, InviteWhom::WithoutReply)->people, 1) << "Cai alone";
+    const QString uid = calendarEntryOf(workspace, march)->uid;
+    ASSERT_TRUE(moveMeeting(workspace, march, MeetingState::Cancelled));
+    EXPECT_EQ(calendarEntryOf(workspace, march)->uid, uid);
+    EXPECT_TRUE(invitationTo(workspace, march, InviteWhom::Everyone)
+                    ->drafts.front()
+                    .attachments.front()
+                    .bytes.contains("METHOD:CANCEL"));
 }

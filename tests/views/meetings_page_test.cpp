@@ -95,6 +95,13 @@ TEST_F(MeetingsPageTest, TicksOffWhoIsThereAndTakesThatBack) {
     EXPECT_TRUE(hand->shows(u"1 present"_s) && hand->shows(u"Schools: 1 of 1"_s));
     hand->press(u"Present: Ada Ash"_s);
     EXPECT_TRUE(hand->shows(u"Schools: 0 of 1"_s)) << "pressed twice by mistake";
+    hand->press(u"Ada Ash, Oak Example Primary"_s);
+    hand->type(u"Note"_s, u"Comes at three"_s);
+    hand->press(u"Ben Birch, Elm Example Nursery"_s);
+    hand->type(u"In place of"_s, u"Eve Elder"_s);
+    EXPECT_TRUE(hand->shows(u"for Eve Elder"_s)) << "of another sector, and below his line";
+    hand->press(u"Close"_s);
+    hand->desk.setAskPath([](QWidget*, const QString&) { return QString(); });
     hand->press(u"Take off the list: Ben Birch"_s);
     EXPECT_EQ(attendanceOf(workspace, march)->size(), 1u);
     hand->press(u"Ask everyone"_s);

@@ -148,7 +148,7 @@ void Lines::closeEditor() {
 }
 
 void Lines::placeEditor() {
-    if (m_editor) {
+    if (m_editor && m_editor->parentWidget() == this) {  // another list may have taken it over
         m_column->removeWidget(m_editor);
         int at = m_column->count();
         for (const auto& [id, row] : m_rows)

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/meetings/attendance_panel.h"
 
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QMenu>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "models/documents/formats.h"
+#include "models/documents/label_layout.h"
+#include "models/documents/label_sheet.h"
 #include "models/exports/exports.h"
 #include "models/meetings/meeting_document.h"
+#include "models/settings/publisher.h"
 #include "views/controls/fields.h"
 #include "views/controls/labels.h"
 #include "views/controls/lines.h"
@@ -32,17 +39,36 @@ AttendancePanel::AttendancePanel(Desk& desk, ListModel* people, QWidget* parent)
       m_desk(desk),
       m_quorum(label({}, theme::Text::Section)),
       m_counts(label({}, theme::Text::Body, true)),
-      m_column(new QVBoxLayout) {
+      m_column(new QVBoxLayout),
+      m_editor(new QWidget(this)),
+      m_form(new RecordForm<Attendance>(desk, [](const Attendance& attendance) { return editOf(attendance); })) {
     const bool writable = desk.workspace().isWritable();
+    makeEditor(people);
+    auto* inviting = button(tr("Invite"), Weight::Plain, u"mail"_s);
+    auto* invitations = new QMenu(inviting);
+    invitations->addAction(tr("E-mail draft to everyone who is asked…"), this,
+                           [this] { invite(InviteWhom::Everyone); });
+    invitations->addAction(tr("E-mail draft to those who have not replied…"), this,
+                           [this] { invite(InviteWhom::WithoutReply); });
+    invitations->addAction(tr("Calendar entry (.ics)…"), this, [this] { saveEntry(); });
+    inviting->setMenu(invitations);
+    auto* printing = button(tr("Print"), Weight::Plain, u"printer"_s);
+    auto* prints = new QMenu(printing);
+    prints->addAction(tr("Sign-in sheet…"), this, [this] { saveSignIn(); });
+    for (const doc::LabelLayout& layout : doc::labelLayouts)
+        if (layout.use == doc::LabelLayout::Use::Badge)
+            prints->addAction(tr("Name badges: %1…").arg(QCoreApplication::translate("Names", layout.shown)), this,
+                              [this, code = QString(QLatin1String(layout.code))] { saveBadges(code); });
+    printing->setMenu(prints);
     auto* everyone = button(tr("Ask everyone"), Weight::Plain, u"users"_s);
     everyone->setToolTip(tr("All members; for a group's meeting, everyone who is in the group"));
     everyone->setEnabled(writable);
-    auto* sheet = button(tr("Sign-in sheet…"), Weight::Plain, u"download"_s);
     auto* top = new QHBoxLayout;
     top->setSpacing(theme::s);
     top->addWidget(m_quorum);
     top->addStretch();
-    top->addWidget(sheet);
+    top->addWidget(printing);
+    top->addWidget(inviting);
     top->addWidget(everyone);
     auto* one = new Form;
     auto* person = one->add(new ReferenceField(tr("Ask one more person"), people, IdRole, tr("person")));
@@ -62,10 +88,9 @@ AttendancePanel::AttendancePanel(Desk& desk, ListModel* people, QWidget* parent)
         m_desk.say(*asked > 0 ? tr("%n people are asked", nullptr, *asked) : tr("Everyone is asked already"),
                    *asked > 0);
     });
-    connect(sheet, &QAbstractButton::clicked, this, &AttendancePanel::saveSignIn);
     person->onCommit([this, person](const qint64& id) -> Result<> {
         if (id == 0) return {};
-        auto asked = invite(m_desk.workspace(), m_meeting, {id});
+        auto asked = nlc::invite(m_desk.workspace(), m_meeting, {id});
         if (!asked) return tl::unexpected(asked.error());
         QMetaObject::invokeMethod(
             person, [person] { person->setValue(0); }, Qt::QueuedConnection);
@@ -76,7 +101,56 @@ AttendancePanel::AttendancePanel(Desk& desk, ListModel* people, QWidget* parent)
     });
 }
 
+void AttendancePanel::makeEditor(ListModel* people) {
+    auto* reply = new ChoiceField(tr("Reply"), optionsOf<Reply>());
+    auto* presence = new ChoiceField(tr("In the meeting"), optionsOf<Presence>());
+    auto* sector = new ChoiceField(tr("Speaks for"), optionsOf<Sector>());
+    auto* deputyOf = new ReferenceField(tr("In place of"), people, IdRole, tr("person"));
+    auto* note = new TextField(tr("Note"));
+    m_form->addRow({reply, presence});
+    m_form->addRow({sector, deputyOf});
+    m_form->add(note);
+    m_form->bind(reply, &Attendance::reply);
+    m_form->bind(presence, &Attendance::presence);
+    m_form->bind(sector, &Attendance::sector);
+    m_form->bind(deputyOf, &Attendance::standsFor);
+    m_form->bind(note, &Attendance::note);
+    auto* page = button(tr("Their page"));
+    auto* close = button(tr("Close"));
+    auto* steps = new QHBoxLayout;
+    steps->setSpacing(theme::s);
+    steps->addWidget(page);
+    steps->addStretch();
+    steps->addWidget(close);
+    auto* inside = new QVBoxLayout(m_editor);
+    inside->setContentsMargins(theme::m, theme::m, 0, theme::m);
+    inside->setSpacing(theme::m);
+    inside->addWidget(m_form);
+    inside->addLayout(steps);
+    m_editor->hide();
+    connect(page, &QAbstractButton::clicked, this, [this] { m_desk.open(u"person"_s, m_form->record().person.value); });
+    connect(close, &QAbstractButton::clicked, this, [this] {
+        if (m_form->commitPending()) closeEditor();
+    });
+}
+
+void AttendancePanel::edit(Id<Attendance> id, Sector sector) {
+    if (!m_form->commitPending()) return;
+    const bool isOpen = !m_editor->isHidden() && m_form->record().id == id;
+    closeEditor();
+    if (isOpen) return;
+    m_form->showRecord(id);
+    linesOf(sector)->openBelow(id.value, m_editor);
+    m_form->fields().front()->setFocus();
+}
+
+void AttendancePanel::closeEditor() {
+    for (const auto& part : std::as_const(m_sectors)) part.second->closeEditor();
+    m_editor->hide();
+}
+
 void AttendancePanel::showMeeting(Id<Meeting> id) {
+    if (id != m_meeting) closeEditor();
     m_meeting = id;
     refresh();
 }
@@ -98,7 +172,7 @@ Lines* AttendancePanel::linesOf(Sector sector) {
 
 void AttendancePanel::refresh() {
     if (!m_meeting) return;
-    const auto meeting = Repository<Meeting>(m_desk.workspace()).find(m_meeting);
+    const auto meeting = this->meeting();
     if (!meeting) return;  // deleted meanwhile
     const auto rows = attendanceOf(m_desk.workspace(), m_meeting);
     if (!rows) return m_desk.report(rows.error());
@@ -118,7 +192,7 @@ void AttendancePanel::refresh() {
         if (!row.standsFor.isEmpty()) line.second += u" · "_s + tr("for %1").arg(row.standsFor);
         line.pill = each.presence == Presence::NotNoted ? shown(each.reply) : shown(each.presence);
         line.tone = toneOf(each.presence, each.reply);
-        line.open = [this, id = each.person.value] { m_desk.open(u"person"_s, id); };
+        line.open = [this, id = each.id, sector = each.sector] { edit(id, sector); };
         if (m_desk.workspace().isWritable()) {
             const auto toggle = [this, id = each.id, now = each.presence](Presence to) {
                 return [this, id, now, to] {
@@ -150,12 +224,49 @@ void AttendancePanel::refresh() {
 }
 
 void AttendancePanel::saveSignIn() {
-    const auto meeting = Repository<Meeting>(m_desk.workspace()).find(m_meeting);
+    const auto meeting = this->meeting();
     const auto sheet = signInSheet(m_desk.workspace(), m_meeting);
     if (!meeting || !sheet) return m_desk.report(meeting ? sheet.error() : meeting.error());
     const auto pdf = doc::write(*sheet, doc::Format::Pdf);
     if (!pdf) return m_desk.report(pdf.error());
     m_desk.saveAs(window(), suggestedFileName(tr("Sign-in sheet, %1").arg(meeting->title), doc::Format::Pdf), *pdf);
+}
+
+void AttendancePanel::saveBadges(const QString& sheet) {
+    const auto people = attendanceOf(m_desk.workspace(), m_meeting);
+    if (!people) return m_desk.report(people.error());
+    std::vector<doc::Badge> badges;
+    for (const AttendanceRow& row : *people)
+        if (row.attendance.reply != Reply::Declined)
+            badges.push_back({row.person, row.organisation, shown(row.attendance.sector)});
+    const auto pdf = doc::writeBadges(*doc::labelLayoutCoded(sheet), badges,
+                                      publisherOf(m_desk.workspace()).value_or(Publisher{}).name);
+    if (!pdf) return m_desk.report(pdf.error());
+    m_desk.saveAs(window(), u"badges.pdf"_s, *pdf);
+}
+
+void AttendancePanel::saveEntry() {
+    const auto entry = calendarEntryOf(m_desk.workspace(), m_meeting);
+    if (!entry) return m_desk.report(entry.error());
+    m_desk.saveAs(window(), u"meeting.ics"_s, icsOf({*entry}));
+}
+
+void AttendancePanel::invite(InviteWhom whom) {
+    const auto invitation = invitationTo(m_desk.workspace(), m_meeting, whom);
+    if (!invitation) return m_desk.report(invitation.error());
+    if (invitation->drafts.empty()) return m_desk.say(tr("Nobody who is asked can be reached by e-mail."));
+    for (size_t i = 0; i < invitation->drafts.size(); ++i) {
+        const auto eml = emlOf(invitation->drafts[i]);
+        if (!eml) return m_desk.report(eml.error());
+        const QString number = invitation->drafts.size() > 1 ? u"-%1"_s.arg(i + 1) : QString();
+        const QString path = m_desk.saveAs(window(), u"invitation%1.eml"_s.arg(number), *eml);
+        if (path.isEmpty()) return;
+        QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    }
+    QString said = tr("A draft to %n people, in hidden copy", nullptr, invitation->people);
+    if (!invitation->unreachable.isEmpty())
+        said += u". "_s + tr("Cannot be reached by e-mail: %1").arg(invitation->unreachable.join(u", "_s));
+    m_desk.say(said);
 }
 
 }  // namespace nlc

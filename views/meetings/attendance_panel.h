@@ -3,7 +3,8 @@
 #include <QWidget>
 
 #include "models/meetings/attendance.h"
-#include "views/shell/desk.h"
+#include "models/meetings/invitation.h"
+#include "views/shell/record_form.h"
 
 class QLabel;
 class QPushButton;
@@ -24,17 +25,27 @@ class AttendancePanel : public QWidget {
 public:
     AttendancePanel(Desk& desk, ListModel* people, QWidget* parent = nullptr);
     void showMeeting(Id<Meeting> id);
+    controls::Form* form() const { return m_form; }
 
 private:
     void refresh();
     controls::Lines* linesOf(Sector sector);
+    void makeEditor(ListModel* people);
+    void edit(Id<Attendance> id, Sector sector);
+    void closeEditor();
+    void invite(InviteWhom whom);
+    void saveEntry();
     void saveSignIn();
+    void saveBadges(const QString& sheet);
+    Result<Meeting> meeting() const { return Repository<Meeting>(m_desk.workspace()).find(m_meeting); }
 
     Desk& m_desk;
     Id<Meeting> m_meeting;
     QLabel *m_quorum, *m_counts;
     QVBoxLayout* m_column;
     QHash<int, std::pair<QLabel*, controls::Lines*>> m_sectors;
+    QWidget* m_editor;  ///< of one line, below it
+    RecordForm<Attendance>* m_form;
 };
 
 }  // namespace nlc

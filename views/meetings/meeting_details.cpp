@@ -85,7 +85,9 @@ MeetingDetails::MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* p
     body()->addLayout(tabs);
     for (QWidget* each : m_parts) body()->addWidget(each);
     body()->addStretch();
-    for (Form* form : {static_cast<Form*>(m_form), m_agenda->form(), m_papers->form(), m_minutes->form()}) watch(form);
+    for (Form* form :
+         {static_cast<Form*>(m_form), m_agenda->form(), m_papers->form(), m_people->form(), m_minutes->form()})
+        watch(form);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { showPart(Part(id)); });
     connect(history, &QAbstractButton::clicked, this, &MeetingDetails::showHistory);
     connect(copy, &QAbstractButton::clicked, this, &MeetingDetails::copyAsked);

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/meetings/invitation.h"
+
+#include "models/meetings/attendance.h"
+#include "models/meetings/meeting_repository.h"
+#include "models/people/contact.h"
+#include "models/store/content.h"
+#include "models/text/free_date.h"
+
+namespace nlc {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The same for one workspace, whatever its file is called: entries of two workspaces are never taken for each other.
+Result<QString> workspaceMark(Workspace& workspace) {
+    return workspace.value(u"SELECT min(applied_at) FROM migration"_s).map([](const QVariant& first) {
+        return Content::hashOf(first.toString().toUtf8()).left(12);
+    });
+}
+
+QString invitationText(const Meeting& meeting, const std::vector<AgendaItem>& items, bool isReminder,
+                       const QString& from) {
+    QStringList parts;
+    if (meeting.state == MeetingState::Cancelled) {
+        parts << QObject::tr(
+                     "**%1**, %2, does not take place. The file that comes with this mail takes it out of your "
+                     "calendar.")
+                     .arg(meeting.title, shownWhen(meeting));
+    } else {
+        parts << (isReminder ? QObject::tr("we have not heard from you yet: do you come to **%1**?").arg(meeting.title)
+                             : QObject::tr("you are invited to **%1**.").arg(meeting.title));
+        QString when = QObject::tr("When: %1").arg(shownWhen(meeting));
+        if (!meeting.place.isEmpty()) when += u"\\\n"_s + QObject::tr("Where: %1").arg(meeting.place);
+        if (!meeting.callLink.isEmpty()) when += u"\\\n"_s + QObject::tr("Call: %1").arg(meeting.callLink);
+        parts << when;
+        QString agenda;
+        for (const AgendaItem& item : items)
+            if (!item.isConfidential) agenda += u"- %1\n"_s.arg(item.title);
+        if (!agenda.isEmpty()) parts << QObject::tr("On the agenda:") << agenda;
+        parts << QObject::tr(
+                     "Please answer this mail: you come, you may come, or you send apologies. If somebody comes in "
+                     "your place, say who.")
+              << QObject::tr("The file that comes with it puts the meeting into your calendar.");
+    }
+    return QObject::tr("Dear colleagues,\n\n%1\n\nWith thanks\n%2").arg(parts.join(u"\n\n"_s), from);
+}
+
+}  // namespace
+
+Result<IcsEvent> calendarEntryOf(Workspace& workspace, Id<Meeting> id) {
+    auto meeting = Repository<Meeting>(workspace).find(id);
+    if (!meeting) return tl::unexpected(meeting.error());
+    auto mark = workspaceMark(workspace);
+    if (!mark) return tl::unexpected(mark.error());
+    IcsEvent event;
+    event.uid = u"meeting-%1-%2@nlcdesk"_s.arg(id.value).arg(*mark);
+    event.stampedAt = workspace.identity().now();
+    // Higher each minute: nothing has to be kept of what was sent before.
+    static const QDateTime begun(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
+    event.sequence = int(begun.secsTo(event.stampedAt) / 60);
+    event.summary = meeting->title;
+    event.location = meeting->place.isEmpty() ? meeting->callLink : meeting->place;
+    event.description = meeting->callLink;
+    event.url = meeting->callLink;
+    event.day = meeting->heldOn;
+    event.from = meeting->startsAt;
+    event.to = meeting->endsAt;
+    event.isCancelled = meeting->state == MeetingState::Cancelled;
+    return event;
+}
+
+Result<MeetingInvitation> invitationTo(Workspace& workspace, Id<Meeting> id, InviteWhom whom) {
+    auto meeting = Repository<Meeting>(workspace).find(id);
+    if (!meeting) return tl::unexpected(meeting.error());
+    auto items = agendaOf(workspace, id);
+    if (!items) return tl::unexpected(items.error());
+    auto people = attendanceOf(workspace, id);
+    if (!people) return tl::unexpected(people.error());
+    auto entry = calendarEntryOf(workspace, id);
+    if (!entry) return tl::unexpected(entry.error());
+    MeetingInvitation invitation;
+    QStringList addresses;
+    for (const AttendanceRow& row : *people) {
+        if (row.attendance.reply == Reply::Declined) continue;
+        if (whom == InviteWhom::WithoutReply && row.attendance.reply != Reply::None) continue;
+        auto choices = contactChoicesOf(workspace, row.attendance.person);
+        if (!choices) return tl::unexpected(choices.error());
+        if (row.email.isEmpty() || !choices->allow(Channel::Email))
+            invitation.unreachable << row.person;
+        else
+            addresses << row.email;
+    }
+    const bool isCancelled = meeting->state == MeetingState::Cancelled;
+    MailDraft draft;
+    draft.subject = (isCancelled ? QObject::tr("Cancelled: %1, %2") : QObject::tr("Invitation: %1, %2"))
+                        .arg(meeting->title, shownDate(meeting->heldOn));
+    draft.markdown = invitationText(*meeting, *items, whom == InviteWhom::WithoutReply, workspace.identity().author);
+    draft.attachments.push_back({u"meeting.ics"_s, "text/calendar", icsOf({*entry})});
+    for (const QStringList& batch : batchesOf(addresses)) {
+        invitation.people += int(batch.size());
+        draft.bcc = batch;
+        invitation.drafts.push_back(draft);
+    }
+    return invitation;
+}
+
+}  // namespace nlc
