@@ -142,7 +142,7 @@ Result<> parseExport(Reader& reader, Command& command) {
     auto format = reader.option(u"--format"_s);
     if (!format) return tl::unexpected(format.error());
     const auto known = doc::formatNamed(*format);
-    if (!known) return misused(commandText("--format is one of email, web, pdf, text."));
+    if (!known) return misused(commandText("--format is one of email, web, pdf, docx, text."));
     command.format = *known;
     command.replace = reader.flag(u"--replace"_s);
     if (command.kind == Command::Kind::ExportBulletin) {
@@ -269,12 +269,12 @@ QString helpText() {
   nlcdesk [FILE]                          opens the window, with that workspace
   nlcdesk new FILE [--sample]             makes a workspace; --sample fills it with an invented year
   nlcdesk check FILE                      looks through a workspace and says what it found
-  nlcdesk export bulletin FILE [--issue N] --format email|web|pdf|text --out PATH [--replace]
-  nlcdesk export updates FILE --round NAME --format email|web|pdf|text --out PATH [--replace]
-  nlcdesk export directory FILE --format email|web|pdf|text --out PATH [--replace]
+  nlcdesk export bulletin FILE [--issue N] --format email|web|pdf|docx|text --out PATH [--replace]
+  nlcdesk export updates FILE --round NAME --format email|web|pdf|docx|text --out PATH [--replace]
+  nlcdesk export directory FILE --format email|web|pdf|docx|text --out PATH [--replace]
                                           the directory of key staff as it was last published
   nlcdesk meetings FILE [--json]          the meetings with their state and open actions
-  nlcdesk export agenda|minutes FILE --meeting 2025-03-06 --format email|web|pdf|text --out PATH [--replace]
+  nlcdesk export agenda|minutes FILE --meeting 2025-03-06 --format email|web|pdf|docx|text --out PATH [--replace]
   nlcdesk add paper FILE --meeting 2025-03-06 [--title TEXT] [--item TITLE] [--for everyone|members|confidential] PDF…
   nlcdesk export pack FILE --meeting 2025-03-06 [--edition full|open|observers] [--supplement] [--draft] --out PATH [--replace]
                                           the meeting's pack as one PDF, kept as issued unless it is a draft

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/documents/formats.h"
 
+#include "models/documents/docx_writer.h"
 #include "models/documents/html_writer.h"
 #include "models/documents/pdf_writer.h"
 #include "models/documents/text_writer.h"
@@ -27,6 +28,8 @@ Result<QByteArray> write(const Document& document, Format format, QStringList* w
             return writeWebHtml(document);
         case Format::Pdf:
             return writePdf(document, warnings);
+        case Format::Docx:
+            return writeDocx(document, warnings);
         case Format::Text:
             return writeText(document).toUtf8();
     }

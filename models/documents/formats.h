@@ -8,7 +8,7 @@
 
 namespace nlc::doc {
 
-enum class Format { Email, Web, Pdf, Text };
+enum class Format { Email, Web, Pdf, Docx, Text };
 
 struct FormatName {
     Format format;
@@ -21,6 +21,8 @@ inline constexpr std::array formats{
     FormatName{Format::Email, "email", QT_TRANSLATE_NOOP("Names", "E-mail HTML"), ".email.html", "text/html"},
     FormatName{Format::Web, "web", QT_TRANSLATE_NOOP("Names", "Web page"), ".html", "text/html"},
     FormatName{Format::Pdf, "pdf", QT_TRANSLATE_NOOP("Names", "PDF"), ".pdf", "application/pdf"},
+    FormatName{Format::Docx, "docx", QT_TRANSLATE_NOOP("Names", "Word"), ".docx",
+               "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
     FormatName{Format::Text, "text", QT_TRANSLATE_NOOP("Names", "Plain text"), ".txt", "text/plain"},
 };
 const FormatName& nameOf(Format format);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/transfer/xlsx_writer.h"
 
-#include <quazip/quazip.h>
-#include <quazip/quazipfile.h>
-
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <cmath>
+
+#include "models/documents/ooxml.h"
 
 namespace nlc {
 
@@ -20,14 +18,11 @@ QString xlsxOutText(const char* sentence) { return QCoreApplication::translate("
 constexpr size_t mostRows = 1'048'576, mostColumns = 16'384;  // ECMA-376, and Excel's own limits
 constexpr int longestSheetName = 31;
 
-/// As XML takes it. Readers decode "_x0041_" to "A" (ECMA-376, 22.9.2.19), so an underscore that would begin one is
-/// written as a code itself.
-QString xmlSafe(QString text) {
-    static const QRegularExpression lineEnd(u"\r\n?"_s), code(u"_(?=x[0-9A-Fa-f]{4}_)"_s);
-    static const QRegularExpression forbidden(u"[\\x{0}-\\x{8}\\x{B}-\\x{1F}\\x{FFFE}\\x{FFFF}]"_s);
-    if (!text.isValidUtf16()) text = QString::fromUtf8(text.toUtf8());
-    text.replace(lineEnd, u"\n"_s).remove(forbidden).replace(code, u"_x005F_"_s);
-    return text;
+/// Readers decode "_x0041_" to "A" (ECMA-376, 22.9.2.19), so an underscore that would begin one is written as a code
+/// itself.
+QString xmlSafe(const QString& text) {
+    static const QRegularExpression code(u"_(?=x[0-9A-Fa-f]{4}_)"_s);
+    return ooxml::xmlText(text).replace(code, u"_x005F_"_s);
 }
 QByteArray escaped(const QString& text) { return xmlSafe(text).toHtmlEscaped().toUtf8(); }
 
@@ -74,10 +69,9 @@ QByteArray lettersOf(size_t column) {
 // Places of the formats in styles.xml.
 enum Format { Plain, Heading, AsText, AsDate, AsNumber };
 
-const QByteArray xmlHead = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+using ooxml::relations;
+using ooxml::xmlHead;
 const QByteArray spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const QByteArray relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const QByteArray packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /// The one sheet: ECMA-376, part 1, 18.3.
 class SheetXml {
@@ -207,52 +201,6 @@ QByteArray workbookXml(const OutTable& table, const SheetXml& sheet) {
            "\" sheetId=\"1\" r:id=\"rId1\"/></sheets><definedNames>" + names + "</definedNames></workbook>";
 }
 
-QByteArray relationship(const char* id, const QByteArray& type, const QByteArray& target) {
-    return "<Relationship Id=\"" + QByteArray(id) + "\" Type=\"" + type + "\" Target=\"" + target + "\"/>";
-}
-
-QByteArray relationshipsXml(const QByteArray& relationships) {
-    return xmlHead + "<Relationships xmlns=\"" + packageRelations + "\">" + relationships + "</Relationships>";
-}
-
-QByteArray contentTypesXml() {
-    const QByteArray office = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    const auto part = [](const QByteArray& name, const QByteArray& type) {
-        return "<Override PartName=\"" + name + "\" ContentType=\"" + type + "\"/>";
-    };
-    return xmlHead +
-           "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
-           "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
-           "ContentType=\"application/xml\"/>" +
-           part("/xl/workbook.xml", office + "sheet.main+xml") +
-           part("/xl/worksheets/sheet1.xml", office + "worksheet+xml") + part("/xl/styles.xml", office + "styles+xml") +
-           part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml") + "</Types>";
-}
-
-QByteArray coreXml(const OutTable& table) {
-    const QDate made = table.date.isValid() ? table.date : QDate(1980, 1, 1);
-    const QByteArray moment = made.toString(Qt::ISODate).toLatin1() + "T00:00:00Z";
-    const auto at = [&](const QByteArray& what) {
-        return "<dcterms:" + what + " xsi:type=\"dcterms:W3CDTF\">" + moment + "</dcterms:" + what + ">";
-    };
-    return xmlHead +
-           "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
-           "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" "
-           "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>" +
-           escaped(table.title.left(255)) + "</dc:title>" + at("created") + at("modified") + "</cp:coreProperties>";
-}
-
-/// As part of the package, always with the same moment.
-bool put(QuaZip& zip, const QString& name, const QByteArray& bytes) {
-    QuaZipNewInfo info(name);
-    info.dateTime = QDateTime(QDate(1980, 1, 1), QTime(0, 0));
-    QuaZipFile file(&zip);
-    if (!file.open(QIODevice::WriteOnly, info)) return false;
-    const bool whole = file.write(bytes) == bytes.size();
-    file.close();
-    return whole && file.getZipError() == UNZ_OK;
-}
-
 }  // namespace
 
 QString sheetNameOf(const QString& title) {
@@ -274,33 +222,14 @@ QString sheetNameOf(const QString& title) {
 Result<QByteArray> xlsxOf(const OutTable& table) {
     if (auto fits = fitsASheet(table); !fits) return tl::unexpected(fits.error());
     SheetXml sheet(table);
-    const QByteArray office = relations + "/";
-    const std::pair<QString, QByteArray> parts[] = {
-        {u"[Content_Types].xml"_s, contentTypesXml()},
-        {u"_rels/.rels"_s,
-         relationshipsXml(relationship("rId1", office + "officeDocument", "xl/workbook.xml") +
-                          relationship("rId2", packageRelations + "/metadata/core-properties", "docProps/core.xml"))},
-        {u"docProps/core.xml"_s, coreXml(table)},
-        {u"xl/workbook.xml"_s, workbookXml(table, sheet)},
-        {u"xl/_rels/workbook.xml.rels"_s,
-         relationshipsXml(relationship("rId1", office + "worksheet", "worksheets/sheet1.xml") +
-                          relationship("rId2", office + "styles", "styles.xml"))},
-        {u"xl/styles.xml"_s, stylesXml()},
-        {u"xl/worksheets/sheet1.xml"_s, sheet.write()},
-    };
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadWrite);
-    QuaZip zip(&buffer);
-    zip.setAutoClose(false);
-    zip.setDataDescriptorWritingEnabled(false);  // sizes stand before the data
-    bool whole = zip.open(QuaZip::mdCreate);
-    for (const auto& [name, xml] : parts) whole = whole && put(zip, name, xml);
-    zip.close();
-    if (!whole || zip.getZipError() != UNZ_OK)
-        return failed(Error::Kind::Io, xlsxOutText("The workbook could not be put together, so nothing was written."),
-                      QString::number(zip.getZipError()));
-    return bytes;
+    const QByteArray office = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    return ooxml::package(u"xl/workbook.xml"_s,
+                          {{u"xl/workbook.xml"_s, workbookXml(table, sheet), office + "sheet.main+xml"},
+                           ooxml::relationsOf(u"xl/workbook.xml"_s, {{"rId1", "worksheet", "worksheets/sheet1.xml"},
+                                                                     {"rId2", "styles", "styles.xml"}}),
+                           {u"xl/styles.xml"_s, stylesXml(), office + "styles+xml"},
+                           {u"xl/worksheets/sheet1.xml"_s, sheet.write(), office + "worksheet+xml"}},
+                          table.title, {}, table.date);
 }
 
 }  // namespace nlc

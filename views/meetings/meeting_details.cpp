@@ -51,10 +51,11 @@ MeetingDetails::MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* p
       m_people(new AttendancePanel(desk, names.people)),
       m_minutes(new MinutesPanel(desk, m_model)),
       m_exportAgenda(new ExportButton(
-          desk, u"meeting"_s, {doc::Format::Pdf, doc::Format::Web, doc::Format::Email, doc::Format::Text}, false)),
-      m_exportMinutes(new ExportButton(desk, u"meeting_minutes"_s,
-                                       {doc::Format::Pdf, doc::Format::Web, doc::Format::Email, doc::Format::Text},
-                                       false)),
+          desk, u"meeting"_s,
+          {doc::Format::Pdf, doc::Format::Docx, doc::Format::Web, doc::Format::Email, doc::Format::Text}, false)),
+      m_exportMinutes(new ExportButton(
+          desk, u"meeting_minutes"_s,
+          {doc::Format::Pdf, doc::Format::Docx, doc::Format::Web, doc::Format::Email, doc::Format::Text}, false)),
       m_next(button({}, Weight::Plain)),
       m_when(label({}, theme::Text::Body, true)) {
     setAccessibleName(tr("Meeting"));
