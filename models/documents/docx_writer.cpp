@@ -27,6 +27,22 @@ struct Place {
     std::optional<CallOut::Tone> tone;
 };
 
+/// Each column as wide as what it says asks for, within reason; together the width of the text.
+std::vector<int> widthsOf(const Table& table) {
+    constexpr qsizetype fewest = 8, most = 60;  // letters
+    std::vector<qsizetype> letters;
+    qsizetype all = 0;
+    for (size_t column = 0; column < table.head.size(); ++column) {
+        qsizetype longest = plainText(table.head[column]).size();
+        for (const auto& row : table.rows) longest = std::max(longest, plainText(row[column]).size());
+        letters.push_back(std::clamp(longest, fewest, most));
+        all += letters.back();
+    }
+    std::vector<int> widths;
+    for (const qsizetype each : letters) widths.push_back(int(docxWidth * each / all));
+    return widths;
+}
+
 QByteArray element(const QByteArray& name, const QByteArray& attributes = {}) {
     return "<w:" + name + (attributes.isEmpty() ? "" : " " + attributes) + "/>";
 }
@@ -79,14 +95,13 @@ private:
         }
     }
     void put(const Table& table, const Place&) {
-        const int columns = int(table.head.size());
         if (!table.caption.isEmpty()) paragraph({Run{.text = table.caption}}, "Caption");
         m_xml += "<w:tbl><w:tblPr>" + value("tblStyle", "DeskTable") + element("tblW", "w:w=\"5000\" w:type=\"pct\"") +
                  element("tblLook", QByteArray("w:val=\"04A0\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"") +
                                         (table.rowHeads ? "1" : "0") + "\" w:noVBand=\"1\" w:noHBand=\"1\"") +
                  (table.caption.isEmpty() ? "" : value("tblCaption", escaped(table.caption))) + "</w:tblPr><w:tblGrid>";
-        for (int i = 0; i < columns; ++i)
-            m_xml += element("gridCol", "w:w=\"" + QByteArray::number(docxWidth / columns) + "\"");
+        for (const int width : widthsOf(table))
+            m_xml += element("gridCol", "w:w=\"" + QByteArray::number(width) + "\"");
         m_xml += "</w:tblGrid>";
         row(table.head, element("cantSplit") + element("tblHeader"));
         for (const auto& cells : table.rows) row(cells, element("cantSplit"));

@@ -26,6 +26,7 @@ int workspace(const uint8_t* data,
               size_t size);                  ///< 'F': a whole file follows; else changes to a good one, five bytes each
 int lock(const uint8_t* data, size_t size);  ///< the mark beside a workspace; HERE stands for this computer
 int search(const uint8_t* data, size_t size);
+int pdf(const uint8_t* data, size_t size);  ///< what is read is bound as well
 
 struct Target {
     const char* name;
@@ -42,7 +43,8 @@ inline constexpr std::array targets{Target{"csv", csv},
                                     Target{"picture", picture},
                                     Target{"workspace", workspace},
                                     Target{"lock", lock},
-                                    Target{"search", search}};
+                                    Target{"search", search},
+                                    Target{"pdf", pdf}};
 
 inline void holds(bool fine, const std::string& promise) {
     if (!fine) throw std::logic_error(promise);

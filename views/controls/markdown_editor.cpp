@@ -41,7 +41,10 @@ MarkdownText::MarkdownText(QWidget* parent) : QTextEdit(parent) {
     pause_.setSingleShot(true);
     pause_.setInterval(keepAfter);
     // Qt says textChanged() also when only the highlighting has.
-    connect(this, &QTextEdit::textChanged, &pause_, qOverload<>(&QTimer::start));
+    // Not begun anew at each key: who types without a pause has what is typed kept all the same.
+    connect(this, &QTextEdit::textChanged, this, [this] {
+        if (!pause_.isActive()) pause_.start();
+    });
     connect(&pause_, &QTimer::timeout, this, [this] {
         if (markdown() == told_) return;
         told_ = markdown();

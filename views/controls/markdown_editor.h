@@ -32,7 +32,7 @@ public:
     int wordCount() const;
 
 Q_SIGNALS:
-    void paused(const QString& text);  ///< 0.7 s after the last key: for a live preview
+    void paused(const QString& text);  ///< at most 0.7 s after a key: to be kept, and for a live preview
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
