@@ -157,6 +157,7 @@ Result<> parseExport(Reader& reader, Command& command) {
         if (round->isEmpty()) return misused(commandText("Say which round with --round NAME."));
         command.round = *round;
     } else if (command.kind == Command::Kind::ExportAgenda || command.kind == Command::Kind::ExportMinutes) {
+        if (auto fine = parseWord(reader, u"--edition"_s, command.edition); !fine) return fine;
         return parseMeeting(reader, command);
     }
     return {};
@@ -275,6 +276,7 @@ QString helpText() {
                                           the directory of key staff as it was last published
   nlcdesk meetings FILE [--json]          the meetings with their state and open actions
   nlcdesk export agenda|minutes FILE --meeting 2025-03-06 --format email|web|pdf|docx|text --out PATH [--replace]
+                                          minutes also without confidential items: --edition open
   nlcdesk add paper FILE --meeting 2025-03-06 [--title TEXT] [--item TITLE] [--for everyone|members|confidential] PDF…
   nlcdesk export pack FILE --meeting 2025-03-06 [--edition full|open|observers] [--supplement] [--draft] --out PATH [--replace]
                                           the meeting's pack as one PDF, kept as issued unless it is a draft

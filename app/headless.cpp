@@ -51,7 +51,8 @@ Result<std::pair<QString, qint64>> askedFor(Workspace& workspace, const Command&
         case Command::Kind::ExportAgenda:
             return meetingOn(workspace, command.meeting).map(in("meeting"));
         case Command::Kind::ExportMinutes:
-            return meetingOn(workspace, command.meeting).map(in("meeting_minutes"));
+            return meetingOn(workspace, command.meeting)
+                .map(in(command.edition == Edition::Full ? "meeting_minutes" : "open_minutes"));
         default:
             return latestDirectory(workspace).map(in("directory_publication"));
     }

@@ -218,6 +218,13 @@
             <numerusform>%n come so far</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A draft to %n people, in hidden copy</source>
+        <translation>
+            <numerusform>A draft to %n person, in hidden copy</numerusform>
+            <numerusform>A draft to %n people, in hidden copy</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nlc::BulletinsPage</name>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/meetings/agenda_model.h"
 
+#include <algorithm>
+
 #include "models/meetings/register.h"
 #include "models/records/list_roles.h"
 
@@ -60,6 +62,10 @@ int AgendaModel::rowOf(Id<AgendaItem> item) const {
     for (size_t row = 0; row < m_items.size(); ++row)
         if (m_items[row].item.id == item) return int(row);
     return -1;
+}
+
+bool AgendaModel::holdsConfidential() const {
+    return std::any_of(m_items.begin(), m_items.end(), [](const TimedItem& each) { return each.item.isConfidential; });
 }
 
 int AgendaModel::overrunMinutes() const {

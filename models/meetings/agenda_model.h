@@ -20,6 +20,7 @@ public:
     Id<AgendaItem> itemAt(int row) const;  ///< 0: none
     int rowOf(Id<AgendaItem> item) const;  ///< -1: none
     int overrunMinutes() const;
+    bool holdsConfidential() const;
 
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_items.size()); }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 3; }

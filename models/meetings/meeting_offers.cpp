@@ -125,6 +125,15 @@ Area meetingMinutesArea() {
     return area;
 }
 
+Area openMinutesArea() {
+    Area area{u"open_minutes"_s, QObject::tr("minutes without confidential items")};
+    area.documents = [](Workspace& workspace) {
+        return documentsTitled(workspace, QObject::tr("Minutes without confidential items: %1, %2"));
+    };
+    area.document = [](Workspace& workspace, qint64 row) { return minutesDocument(workspace, {row}, Edition::Open); };
+    return area;
+}
+
 Area agendaItemsArea() {
     Area area{u"agenda_item"_s, QObject::tr("agenda item")};
     area.title = [](Workspace& workspace, qint64 row) {

@@ -3,8 +3,9 @@
 #include "models/offers/offers.h"
 
 namespace nlc {
-Area meetingsArea();        ///< its document is the agenda
-Area meetingMinutesArea();  ///< documents alone: the minutes of a meeting
+Area meetingsArea();  ///< its document is the agenda
+Area meetingMinutesArea();
+Area openMinutesArea();  ///< documents alone: the minutes of a meeting
 Area agendaItemsArea();
 Area decisionsArea();
 Area actionsArea();

@@ -20,6 +20,7 @@ const std::vector<Area>& areas() {
         meetingMinutesArea(),   agendaItemsArea(),
         decisionsArea(),        actionsArea(),
         papersArea(),           packsArea(),
+        openMinutesArea(),
     };
     return all;
 }

@@ -66,6 +66,7 @@ const std::vector<Fact<PersonRow>>& personFacts() {
         facts.push_back(words<R>("organisation", QObject::tr("Organisation"), [](const R& r) { return r.places; }));
         facts.push_back(text<R>("job_title", QObject::tr("Job title"), [](const R& r) { return r.jobTitles; }));
         facts.push_back(words<R>("group", QObject::tr("Group"), [](const R& r) { return r.groups; }));
+        facts.push_back(words<R>("meeting", QObject::tr("Came to the meeting"), [](const R& r) { return r.meetings; }));
         facts.push_back(words<R>("tag", QObject::tr("Tag"), [](const R& r) { return r.tags; }));
         facts.push_back(words<R>("district", QObject::tr("District"), [](const R& r) { return r.districts; }));
         facts.push_back(words<R>("trust", QObject::tr("Trust"), [](const R& r) { return r.trusts; }));

@@ -63,6 +63,12 @@ Result<std::vector<PersonRow>> loadPeople(Workspace& workspace, const QList<qint
             ofThese(only) + u" ORDER BY g.name"_s,
         {today},
         [](PersonRow& row, const Rows& found) { addOnce(row.groups, found.value(1).toString()); }};
+    const Noted<PersonRow> meetings{
+        u"SELECT p.id, m.title FROM person p JOIN attendance a ON a.person_id = p.id AND a.presence = 'present'"
+        " JOIN meeting m ON m.id = a.meeting_id"_s +
+            ofThese(only) + u" ORDER BY m.held_on DESC, m.id"_s,
+        {},
+        [](PersonRow& row, const Rows& found) { addOnce(row.meetings, found.value(1).toString()); }};
     const Noted<PersonRow> choices{
         u"SELECT p.id, c.channel, c.allowed FROM person p JOIN contact_choice c ON c.person_id = p.id"_s +
             ofThese(only) + u" ORDER BY c.id"_s,
@@ -73,7 +79,8 @@ Result<std::vector<PersonRow>> loadPeople(Workspace& workspace, const QList<qint
             row.contact.agreed.put(*channel, found.value(2).toBool());
             row.contact.refused.put(*channel, !found.value(2).toBool());
         }};
-    return rowsWith<PersonRow>(workspace, only, &PersonRow::person, {membership, roles, tags, groups, choices})
+    return rowsWith<PersonRow>(workspace, only, &PersonRow::person,
+                               {membership, roles, tags, groups, meetings, choices})
         .map([](std::vector<PersonRow> rows) {
             for (PersonRow& row : rows) row.contact.basis = row.person.lawfulBasis;
             return rows;
@@ -152,6 +159,8 @@ std::unique_ptr<RecordList<PersonRow>> peopleList(Workspace& workspace, QObject*
                         {u"person_tag"_s, u"person_id"_s},
                         {u"contact_choice"_s, u"person_id"_s},
                         {u"group_person"_s, u"person_id"_s},
+                        {u"attendance"_s, u"person_id"_s},
+                        {u"meeting"_s},
                         {u"organisation"_s},
                         {u"school"_s},
                         {u"task_group"_s}};

@@ -17,6 +17,7 @@ struct PersonRow {
     QDate since;               ///< when the state was reached
     bool gone = false;         ///< stood down, or no longer in any role although once in one and not a member
     QStringList tags, groups;  ///< groups: those they are in now
+    QStringList meetings;      ///< they came to, newest first
     QStringList places;        ///< names of the present organisations
     QStringList districts, trusts, phases;  ///< of the present organisations, as far as the register tells
     QString closedPlace;                    ///< a present organisation that has closed; empty: none

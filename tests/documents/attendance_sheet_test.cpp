@@ -53,7 +53,7 @@ TEST(AttendanceSheet, IsADocumentForEveryWriter) {
         const auto bytes = write(document, format.format, &warnings), again = write(document, format.format);
         ASSERT_TRUE(bytes && again) << format.word;
         EXPECT_EQ(*bytes, *again) << format.word;
-        if (format.format != Format::Pdf) {
+        if (format.format != Format::Pdf && format.format != Format::Docx) {  // both are packed
             EXPECT_TRUE(bytes->contains("Signature")) << format.word;
         }
     }

@@ -11,6 +11,8 @@
 #include "models/offers/offers.h"
 #include "models/people/contact.h"
 #include "models/people/duplicates.h"
+#include "models/people/people_facts.h"
+#include "models/people/people_list.h"
 #include "models/privacy/erasure.h"
 #include "tests/support/collaborative.h"
 
@@ -408,4 +410,18 @@ TEST_F(Meetings, AnInvitationGoesToThoseWhoCanBeReachedWithAnEntryForTheCalendar
                     ->drafts.front()
                     .attachments.front()
                     .bytes.contains("METHOD:CANCEL"));
+}
+
+TEST_F(Meetings, WhoCameCanBeFoundByAFilterOfMembers) {
+    const auto march = meeting(u"Spring meeting"_s, {2025, 3, 6});
+    ASSERT_TRUE(invite(workspace, march, {year.ada.value, year.ben.value}));
+    const auto list = peopleList(workspace);
+    const auto came = [&](Id<Person> person) { return list->byId(person.value)->meetings; };
+    EXPECT_TRUE(came(year.ada).isEmpty()) << "asked only";
+    ASSERT_TRUE(setPresence(workspace, attendanceOf(workspace, march)->front().attendance.id, Presence::Present));
+    const bool adaCame = attendanceOf(workspace, march)->front().attendance.person == year.ada;
+    EXPECT_EQ(came(adaCame ? year.ada : year.ben), QStringList{u"Spring meeting"_s}) << "the list follows";
+    EXPECT_TRUE(came(adaCame ? year.ben : year.ada).isEmpty());
+    const auto& facts = personFacts();
+    EXPECT_TRUE(std::any_of(facts.begin(), facts.end(), [](const auto& fact) { return fact.id == u"meeting"_s; }));
 }

@@ -6,9 +6,11 @@
 #include <QTemporaryDir>
 #include <QTextEdit>
 
+#include "models/documents/formats.h"
 #include "models/documents/pdf_writer.h"
 #include "models/meetings/attendance.h"
 #include "models/meetings/register.h"
+#include "models/offers/offers.h"
 #include "models/packs/pack_plan.h"
 #include "tests/support/collaborative.h"
 #include "tests/support/page_hand.h"
@@ -148,6 +150,19 @@ TEST_F(MeetingsPageTest, AFurtherOneLikeItIsMadeFromATitleAndADay) {
     ASSERT_TRUE(made) << why(made);
     EXPECT_EQ(made->title, u"March"_s);
     EXPECT_EQ(attendanceOf(workspace, made->id)->size(), 2u);
+}
+
+TEST_F(MeetingsPageTest, MinutesGoOutWithoutConfidentialItemsWhereThereAreSome) {
+    hand->press(u"Minutes"_s);
+    EXPECT_FALSE(hand->button(u"Without confidential"_s));
+    ASSERT_TRUE(edit<AgendaItem>(
+        workspace, priorities, [](const AgendaItem& i) { return editOf(i); },
+        [](AgendaItem& i) { i.isConfidential = true; }));
+    QApplication::processEvents();
+    EXPECT_TRUE(hand->button(u"Without confidential"_s));
+    const auto open = documentOf(workspace, u"open_minutes"_s, march.value);
+    ASSERT_TRUE(open);
+    EXPECT_FALSE(QString::fromUtf8(*doc::write(*open, doc::Format::Text)).contains(u"Priorities"_s));
 }
 
 TEST_F(MeetingsPageTest, LeadsToAnItemsMeetingAndSurvivesItsDeletion) {

@@ -56,6 +56,9 @@ MeetingDetails::MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* p
       m_exportMinutes(new ExportButton(
           desk, u"meeting_minutes"_s,
           {doc::Format::Pdf, doc::Format::Docx, doc::Format::Web, doc::Format::Email, doc::Format::Text}, false)),
+      m_exportOpen(new ExportButton(
+          desk, u"open_minutes"_s,
+          {doc::Format::Pdf, doc::Format::Docx, doc::Format::Web, doc::Format::Email, doc::Format::Text}, false)),
       m_next(button({}, Weight::Plain)),
       m_when(label({}, theme::Text::Body, true)) {
     setAccessibleName(tr("Meeting"));
@@ -63,8 +66,8 @@ MeetingDetails::MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* p
     auto* copy = iconButton(u"copy"_s, tr("A further one like it"));
     auto* remove = iconButton(u"trash-2"_s, tr("Delete meeting"));
     for (QPushButton* each : {copy, remove, m_next}) each->setEnabled(desk.workspace().isWritable());
-    for (QPushButton* each :
-         std::initializer_list<QPushButton*>{m_next, m_exportAgenda, m_exportMinutes, copy, history, remove})
+    for (QPushButton* each : std::initializer_list<QPushButton*>{m_next, m_exportAgenda, m_exportMinutes, m_exportOpen,
+                                                                 copy, history, remove})
         addAction(each);
     auto* tabs = new QHBoxLayout;
     tabs->setSpacing(theme::s);
@@ -76,6 +79,8 @@ MeetingDetails::MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* p
     }
     tabs->addStretch();
     tabs->addWidget(m_when);
+    m_exportOpen->setText(tr("Without confidential"));
+    m_exportOpen->setToolTip(tr("The minutes as they may be read by anyone"));
     makeForm(names);
     // Not a stack: that would be as high as its highest part.
     auto* pack = new QVBoxLayout(m_pack);
@@ -89,6 +94,7 @@ MeetingDetails::MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* p
     for (Form* form :
          {static_cast<Form*>(m_form), m_agenda->form(), m_papers->form(), m_people->form(), m_minutes->form()})
         watch(form);
+    connect(m_model, &AgendaModel::agendaChanged, this, &MeetingDetails::showExports);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { showPart(Part(id)); });
     connect(history, &QAbstractButton::clicked, this, &MeetingDetails::showHistory);
     connect(copy, &QAbstractButton::clicked, this, &MeetingDetails::copyAsked);
@@ -156,14 +162,21 @@ void MeetingDetails::showState() {
                                                        : tr("They are approved"));
     m_exportAgenda->setRecord(shownMeeting.id.value, tr("Agenda, %1").arg(shownMeeting.title));
     m_exportMinutes->setRecord(shownMeeting.id.value, tr("Minutes, %1").arg(shownMeeting.title));
+    m_exportOpen->setRecord(shownMeeting.id.value, tr("Open minutes, %1").arg(shownMeeting.title));
 }
 
 void MeetingDetails::showPart(Part part) {
     m_tabs[int(part)]->setChecked(true);
     for (int i = 0; i < m_parts.size(); ++i) m_parts[i]->setVisible(i == int(part));
-    m_exportAgenda->setVisible(part != Part::Minutes);
-    m_exportMinutes->setVisible(part == Part::Minutes);
+    showExports();
     scrollToTop();
+}
+
+void MeetingDetails::showExports() {
+    const bool minutes = part() == Part::Minutes;
+    m_exportAgenda->setVisible(!minutes);
+    m_exportMinutes->setVisible(minutes);
+    m_exportOpen->setVisible(minutes && m_model->holdsConfidential());
 }
 
 MeetingDetails::Part MeetingDetails::part() const { return Part(std::max(0, m_group->checkedId())); }

@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     void makeForm(const MeetingNames& names);
     void showState();
+    void showExports();
     ExportButton* exportButton() const;
 
     Desk& m_desk;
@@ -61,7 +62,7 @@ private:
     MinutesPanel* m_minutes;
     QList<QWidget*> m_parts;
     QList<QPushButton*> m_tabs;
-    ExportButton *m_exportAgenda, *m_exportMinutes;
+    ExportButton *m_exportAgenda, *m_exportMinutes, *m_exportOpen;
     QPushButton* m_next;
     QLabel* m_when;
 };
