@@ -49,6 +49,16 @@ bool canBeDrawn(Object page) {
     return true;
 }
 
+/// A file has a trailer for each time it was added to. With thousands of them libqpdf's repair takes time without end,
+/// since it reads on from each to the file's end.
+bool hasTooManyTrailers(const QByteArray& bytes) {
+    constexpr int most = 200;
+    int trailers = 0;
+    for (qsizetype at = bytes.indexOf("trailer"); at >= 0 && trailers <= most; at = bytes.indexOf("trailer", at + 7))
+        trailers += at == 0 || bytes[at - 1] == '\n' || bytes[at - 1] == '\r';
+    return trailers > most;
+}
+
 Error damaged(const QString& detail) {
     return {Error::Kind::Damaged,
             tr("It is damaged and cannot be read to its end. Ask for it again, or print it to PDF anew."),
@@ -78,6 +88,7 @@ Result<PdfFile> readPdf(const QByteArray& bytes) {
     if (bytes.isEmpty()) return failed(Error::Kind::Invalid, tr("It is empty. Ask for it again."));
     if (!bytes.first(qMin(bytes.size(), qsizetype(1024))).contains("%PDF-"))
         return failed(Error::Kind::Invalid, tr("It is not a PDF, whatever its name says."));
+    if (hasTooManyTrailers(bytes)) return tl::unexpected(damaged(QStringLiteral("more than 200 trailers")));
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);

@@ -2,8 +2,11 @@
 #define POINTERHOLDER_TRANSITION 4  // qpdf's old pointer type is not used here
 #include "tests/documents/foreign_pdfs.h"
 
+#include <qpdf/QPDF.hh>
+
 #include "models/documents/pdf_file.h"
 #include "models/documents/pdf_writer.h"
+#include "tests/documents/a_foreign_pdf.h"
 #include "tests/documents/sample_document.h"
 
 namespace nlc::testing_support {
@@ -67,6 +70,8 @@ QByteArray bomb() {
 
 }  // namespace
 
+QByteArray aForeignPdf(int pages) { return ForeignPdf(pages).bytes(); }
+
 std::vector<AwkwardPdf> awkwardPdfs() {
     ForeignPdf plain(3);
     const QByteArray whole = plain.bytes(), ours = *doc::writePdf(doc::sample::bulletin());
@@ -118,6 +123,8 @@ std::vector<AwkwardPdf> awkwardPdfs() {
         {u"with its end cut off"_s, whole.chopped(120), damaged},
         {u"half of it"_s, whole.first(whole.size() / 2), damaged},
         {u"its first hundred bytes"_s, whole.first(100), damaged},
+        {u"of trailers without end"_s, whole.chopped(20) + QByteArray("\ntrailer\n<< >> x y z").repeated(4000),
+         damaged},
         {u"empty"_s, {}, u"empty"_s},
         {u"a letter called .pdf"_s, "Dear colleagues", u"not a PDF"_s},
         {u"without a page"_s, ForeignPdf(0).bytes(), u"no page"_s},

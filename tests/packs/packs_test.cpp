@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define POINTERHOLDER_TRANSITION 4  // qpdf's old pointer type is not used here
 #include <gmock/gmock.h>
 
 #include <QFile>
 #include <QTemporaryDir>
 
 #include "models/bulletins/bulletin_repository.h"
+#include "models/documents/formats.h"
 #include "models/history/history_words.h"
 #include "models/meetings/meeting_document.h"
 #include "models/meetings/meeting_repository.h"
+#include "models/meetings/register.h"
 #include "models/offers/offers.h"
 #include "models/packs/pack_plan.h"
 #include "models/packs/page_numbers.h"
 #include "models/store/check.h"
-#include "tests/documents/foreign_pdfs.h"
+#include "tests/documents/a_foreign_pdf.h"
 #include "tests/documents/pdf_check.h"
 #include "tests/support/bulletins.h"
 #include "tests/support/collaborative.h"
@@ -41,7 +42,7 @@ protected:
         visits = *addAgendaItem(workspace, march, u"Visits"_s);
     }
     static PaperFile file(int pages, const QString& name = u"paper.pdf"_s) {
-        auto read = readPaperBytes(ForeignPdf(pages).bytes(), name);
+        auto read = readPaperBytes(aForeignPdf(pages), name);
         EXPECT_TRUE(read) << why(read);
         return *read;
     }
@@ -120,7 +121,7 @@ TEST_F(Packs, ALinkedFileIsWatched) {
     const auto put = [&](int pages) {
         QFile out(path);
         ASSERT_TRUE(out.open(QIODevice::WriteOnly));
-        out.write(ForeignPdf(pages).bytes());
+        out.write(aForeignPdf(pages));
     };
     put(1);
     Paper linked;
