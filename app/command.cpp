@@ -2,6 +2,7 @@
 #include "app/command.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <algorithm>
 
@@ -260,6 +261,10 @@ Result<> placeIsFree(const Command& command) {
     return failed(Error::Kind::Refused,
                   commandText("\"%1\" exists already and was left as it is. Choose another name, or say --replace.")
                       .arg(command.out));
+}
+
+QString wrote(const Command& command, qsizetype bytes) {
+    return commandText("Wrote %1 (%2 bytes).").arg(QDir::toNativeSeparators(command.out)).arg(bytes);
 }
 
 QString commandText(const char* sentence) { return QCoreApplication::translate("Command", sentence); }

@@ -93,6 +93,8 @@ struct Command {
 Result<Command> parseCommand(const QStringList& arguments);
 /// Refused when something stands at `out` already and may not be replaced.
 Result<> placeIsFree(const Command& command);
+/// "Wrote minutes.pdf (2048 bytes)."
+QString wrote(const Command& command, qsizetype bytes);
 QString helpText();
 /// A sentence of the command line in the person's language.
 QString commandText(const char* sentence);

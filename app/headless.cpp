@@ -74,7 +74,7 @@ Result<QString> exportDocument(const Command& command, const Identity& identity)
     for (const QString& warning : warnings) qWarning("%s", qPrintable(warning));
     if (auto written = writeFile(command.out, *bytes, command.replace); !written)
         return tl::unexpected(written.error());
-    QString said = commandText("Wrote %1 (%2 bytes).").arg(QDir::toNativeSeparators(command.out)).arg(bytes->size());
+    QString said = wrote(command, bytes->size());
     if (!workspace.isWritable())
         return said + u' ' + commandText("It was not noted in the workspace: %1").arg(workspace.readOnlyReason());
     return noteExport(workspace, table, row, command.format, QFileInfo(command.out).fileName(), *bytes).map([&](auto) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/meeting_commands.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -25,10 +24,6 @@ Result<Id<AgendaItem>> itemCalled(Workspace& workspace, Id<Meeting> meeting, con
     for (const AgendaItem& item : *items)
         if (item.title.compare(title, Qt::CaseInsensitive) == 0) return item.id;
     return failed(Error::Kind::NotFound, commandText("There is no item \"%1\" on its agenda.").arg(title));
-}
-
-QString wrote(const Command& command, qsizetype bytes) {
-    return commandText("Wrote %1 (%2 bytes).").arg(QDir::toNativeSeparators(command.out)).arg(bytes);
 }
 
 }  // namespace

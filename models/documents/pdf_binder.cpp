@@ -9,10 +9,10 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <stdexcept>
 
+#include "models/documents/pdf_bytes.h"
 #include "models/documents/pdf_finish.h"
 #include "models/documents/pdf_graft.h"
 #include "models/documents/pdf_links.h"
-#include "models/documents/pdf_output.h"
 #include "models/documents/pdf_text.h"
 
 using namespace Qt::StringLiterals;
@@ -26,13 +26,6 @@ using Page = QPDFPageObjectHelper;
 constexpr double labelRoom = 26;  ///< points at the foot of each bound page, for its label
 
 Object real(double value) { return Object::newReal(value, 3); }
-
-std::unique_ptr<QPDF> opened(const QByteArray& bytes) {
-    auto pdf = std::make_unique<QPDF>();
-    pdf->setSuppressWarnings(true);
-    pdf->processMemoryFile("part", bytes.constData(), size_t(bytes.size()));
-    return pdf;
-}
 
 /// Where a page's content comes to stand on its sheet.
 struct Placed {

@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "models/documents/pdf_blocks.h"
+#include "models/documents/pdf_bytes.h"
 #include "models/documents/pdf_finish.h"
 
 namespace nlc::doc {
@@ -90,9 +91,8 @@ Result<PdfFile> readPdf(const QByteArray& bytes) {
         return failed(Error::Kind::Invalid, tr("It is not a PDF, whatever its name says."));
     if (hasTooManyTrailers(bytes)) return tl::unexpected(damaged(QStringLiteral("more than 200 trailers")));
     try {
-        QPDF pdf;
-        pdf.setSuppressWarnings(true);
-        pdf.processMemoryFile("paper", bytes.constData(), size_t(bytes.size()));
+        const auto held = opened(bytes);
+        QPDF& pdf = *held;
         if (pdf.isEncrypted() && !pdf.allowPrintLowRes())
             return failed(Error::Kind::Invalid,
                           tr("Its author does not allow to print it. Ask for a copy that may be."));
@@ -136,10 +136,7 @@ Result<PdfFile> readPdf(const QByteArray& bytes) {
 
 Result<int> pageCount(const QByteArray& bytes) {
     try {
-        QPDF pdf;
-        pdf.setSuppressWarnings(true);
-        pdf.processMemoryFile("paper", bytes.constData(), size_t(bytes.size()));
-        return int(pdf.getAllPages().size());
+        return int(opened(bytes)->getAllPages().size());
     } catch (const std::exception& problem) {
         return tl::unexpected(damaged(QString::fromUtf8(problem.what())));
     }

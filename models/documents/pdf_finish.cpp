@@ -10,7 +10,7 @@
 #include <set>
 #include <stdexcept>
 
-#include "models/documents/pdf_output.h"
+#include "models/documents/pdf_bytes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -217,9 +217,8 @@ bool claimsToBeAccessible(QPDF& pdf) {
 Result<QByteArray> finishPdf(const QByteArray& drawn, const Document& document, const std::vector<PdfTag>& tags,
                              PrintSize printSize) {
     try {
-        QPDF pdf;
-        pdf.setSuppressWarnings(true);
-        pdf.processMemoryFile("document", drawn.constData(), size_t(drawn.size()));
+        const auto held = opened(drawn);
+        QPDF& pdf = *held;
         Tree(pdf, tags);
         describe(pdf, document, printSize);
         return writtenOut(pdf);

@@ -7,7 +7,7 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <stdexcept>
 
-#include "models/documents/pdf_output.h"
+#include "models/documents/pdf_bytes.h"
 #include "models/documents/pdf_surface.h"
 
 namespace nlc::doc {
@@ -94,10 +94,8 @@ std::vector<int> bookletOrder(int pages) {
 
 Result<QByteArray> printSheets(const QByteArray& pdf, const PrintSheets& how) {
     try {
-        QPDF from;
-        from.setSuppressWarnings(true);
-        from.processMemoryFile("pack", pdf.constData(), size_t(pdf.size()));
-        Printing printing(from);
+        const auto from = opened(pdf);
+        Printing printing(*from);
         std::vector<int> pages = how.pages;
         for (int page = 1; how.pages.empty() && page <= printing.count(); ++page) pages.push_back(page);
         if (how.booklet) {

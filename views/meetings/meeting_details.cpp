@@ -21,6 +21,9 @@ using namespace controls;
 
 namespace {
 
+const std::vector<doc::Format> paperFormats{doc::Format::Pdf, doc::Format::Docx, doc::Format::Web, doc::Format::Email,
+                                            doc::Format::Text};
+
 std::optional<MeetingState> after(MeetingState state) {
     switch (state) {
         case MeetingState::Planned:
@@ -50,15 +53,9 @@ MeetingDetails::MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* p
       m_packs(new PacksPanel(desk)),
       m_people(new AttendancePanel(desk, names.people)),
       m_minutes(new MinutesPanel(desk, m_model)),
-      m_exportAgenda(new ExportButton(
-          desk, u"meeting"_s,
-          {doc::Format::Pdf, doc::Format::Docx, doc::Format::Web, doc::Format::Email, doc::Format::Text}, false)),
-      m_exportMinutes(new ExportButton(
-          desk, u"meeting_minutes"_s,
-          {doc::Format::Pdf, doc::Format::Docx, doc::Format::Web, doc::Format::Email, doc::Format::Text}, false)),
-      m_exportOpen(new ExportButton(
-          desk, u"open_minutes"_s,
-          {doc::Format::Pdf, doc::Format::Docx, doc::Format::Web, doc::Format::Email, doc::Format::Text}, false)),
+      m_exportAgenda(new ExportButton(desk, u"meeting"_s, paperFormats, false)),
+      m_exportMinutes(new ExportButton(desk, u"meeting_minutes"_s, paperFormats, false)),
+      m_exportOpen(new ExportButton(desk, u"open_minutes"_s, paperFormats, false)),
       m_next(button({}, Weight::Plain)),
       m_when(label({}, theme::Text::Body, true)) {
     setAccessibleName(tr("Meeting"));

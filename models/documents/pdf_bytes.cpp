@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #define POINTERHOLDER_TRANSITION 4  // qpdf's old pointer type is not used here
-#include "models/documents/pdf_output.h"
+#include "models/documents/pdf_bytes.h"
 
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -22,6 +22,13 @@ private:
 };
 
 }  // namespace
+
+std::unique_ptr<QPDF> opened(const QByteArray& bytes) {
+    auto pdf = std::make_unique<QPDF>();
+    pdf->setSuppressWarnings(true);
+    pdf->processMemoryFile("bytes", bytes.constData(), size_t(bytes.size()));
+    return pdf;
+}
 
 QByteArray writtenOut(QPDF& pdf, qsizetype expected) {
     QByteArray bytes;
