@@ -129,6 +129,62 @@
             <numerusform>deletion of %n papers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n merged</source>
+        <translation>
+            <numerusform>with %n merged</numerusform>
+            <numerusform>with %n merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>adding of %n notes</source>
+        <translation>
+            <numerusform>adding of %n note</numerusform>
+            <numerusform>adding of %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of %n notes</source>
+        <translation>
+            <numerusform>deletion of %n note</numerusform>
+            <numerusform>deletion of %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sorting of %n notes back</source>
+        <translation>
+            <numerusform>sorting of %n note back</numerusform>
+            <numerusform>sorting of %n notes back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sorting of %n notes under &apos;%1&apos;</source>
+        <translation>
+            <numerusform>sorting of %n note under &apos;%1&apos;</numerusform>
+            <numerusform>sorting of %n notes under &apos;%1&apos;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A draft to %n people, in hidden copy</source>
+        <translation>
+            <numerusform>A draft to %n person, in hidden copy</numerusform>
+            <numerusform>A draft to %n people, in hidden copy</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -191,6 +247,20 @@
             <numerusform>%n decisions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n questions without an answer</source>
+        <translation>
+            <numerusform>%n question without an answer</numerusform>
+            <numerusform>%n questions without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nlc::AgendaPanel</name>
@@ -216,13 +286,6 @@
         <translation>
             <numerusform>%n comes so far</numerusform>
             <numerusform>%n come so far</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A draft to %n people, in hidden copy</source>
-        <translation>
-            <numerusform>A draft to %n person, in hidden copy</numerusform>
-            <numerusform>A draft to %n people, in hidden copy</numerusform>
         </translation>
     </message>
 </context>
@@ -531,6 +594,113 @@
         <translation>
             <numerusform>%n left out, as they wished</numerusform>
             <numerusform>%n left out, as they wished</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::ReviewDialog</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::ThemeDetails</name>
+    <message numerus="yes">
+        <source>%n dots</source>
+        <translation>
+            <numerusform>%n dot</numerusform>
+            <numerusform>%n dots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::ThemesPage</name>
+    <message numerus="yes">
+        <source>%n notes under &quot;%1&quot;</source>
+        <translation>
+            <numerusform>%n note under &quot;%1&quot;</numerusform>
+            <numerusform>%n notes under &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes are unsorted again</source>
+        <translation>
+            <numerusform>%n note is unsorted again</numerusform>
+            <numerusform>%n notes are unsorted again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What these %n notes have in common, in a few words.</source>
+        <translation>
+            <numerusform>What this note has in common with others, in a few words.</numerusform>
+            <numerusform>What these %n notes have in common, in a few words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n notes</source>
+        <translation>
+            <numerusform>Deleted %n note</numerusform>
+            <numerusform>Deleted %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n row(s)</source>
+        <translation>
+            <numerusform>Imported %n row</numerusform>
+            <numerusform>Imported %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes unsorted</source>
+        <translation>
+            <numerusform>%n note unsorted</numerusform>
+            <numerusform>%n notes unsorted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n priorities</source>
+        <translation>
+            <numerusform>%n priority</numerusform>
+            <numerusform>%n priorities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n notes</source>
+        <translation>
+            <numerusform>Added %n note</numerusform>
+            <numerusform>Added %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n themes</source>
+        <translation>
+            <numerusform>%n theme</numerusform>
+            <numerusform>%n themes</numerusform>
         </translation>
     </message>
 </context>

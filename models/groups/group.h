@@ -5,6 +5,8 @@
 
 namespace nlc {
 
+struct Meeting;
+
 /// One of the Learning Ambition's areas of focus; reviewed once a year.
 struct PriorityArea {
     Id<PriorityArea> id;
@@ -46,6 +48,9 @@ struct Group {
     Id<PriorityArea> area;
     QString purpose;         ///< Markdown
     QDate startsOn, endsOn;  ///< endsOn invalid: still running
+    Id<Meeting> convenedBy;  ///< the meeting that asked for it; 0: none did
+    QDate reportBackOn;      ///< when it is to tell what it found
+    QString findings;        ///< Markdown: what it found
     QString shortest() const { return shortName.isEmpty() ? name : shortName; }
     bool runsOn(const QDate& day) const {
         return (!startsOn.isValid() || startsOn <= day) && (!endsOn.isValid() || endsOn >= day);
@@ -56,10 +61,16 @@ template <>
 struct TableOf<Group> {
     static constexpr auto name = "task_group";
     static constexpr auto columns = std::tuple{
-        Column{"name", &Group::name},       Column{"short_name", &Group::shortName},
-        Column{"kind", &Group::kind},       Column{"priority_area_id", &Group::area},
-        Column{"purpose", &Group::purpose}, Column{"starts_on", &Group::startsOn},
+        Column{"name", &Group::name},
+        Column{"short_name", &Group::shortName},
+        Column{"kind", &Group::kind},
+        Column{"priority_area_id", &Group::area},
+        Column{"purpose", &Group::purpose},
+        Column{"starts_on", &Group::startsOn},
         Column{"ends_on", &Group::endsOn},
+        Column{"convened_meeting_id", &Group::convenedBy},
+        Column{"report_back_on", &Group::reportBackOn},
+        Column{"findings", &Group::findings},
     };
 };
 Result<> checked(const Group& group);

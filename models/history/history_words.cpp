@@ -23,6 +23,7 @@
 #include "models/records/row_filter.h"
 #include "models/settings/publisher.h"
 #include "models/text/free_date.h"
+#include "models/themes/theme.h"
 
 namespace nlc {
 
@@ -39,7 +40,8 @@ using Known =
               Activity, UpdateRound, Update, Bulletin, BulletinSection, BulletinItem, Picture, Publisher, School,
               SchoolLink, ContactChoice, ContactNote, PersonTag, OrganisationTag, Representation, SavedFilter,
               ExportNote, Letter, Erasure, DirectoryEntry, DirectoryPublication, DirectoryLine, RetentionRule,
-              RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action, Paper, PaperVersion, Pack, PackPart>;
+              RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action, Paper, PaperVersion, Pack, PackPart,
+              Question, ActionReport, CheckedMinutes, Workshop, Theme, ThemeNote>;
 
 const QString nothing = u"–"_s;
 constexpr int longestValue = 60;  // letters; longer ones are read as text

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/meetings/invitation.h"
 
-#include "models/meetings/attendance.h"
 #include "models/meetings/meeting_repository.h"
-#include "models/people/contact.h"
 #include "models/store/content.h"
 #include "models/text/free_date.h"
 
@@ -71,39 +69,23 @@ Result<IcsEvent> calendarEntryOf(Workspace& workspace, Id<Meeting> id) {
     return event;
 }
 
-Result<MeetingInvitation> invitationTo(Workspace& workspace, Id<Meeting> id, InviteWhom whom) {
+Result<MailToMembers> invitationTo(Workspace& workspace, Id<Meeting> id, InviteWhom whom) {
     auto meeting = Repository<Meeting>(workspace).find(id);
     if (!meeting) return tl::unexpected(meeting.error());
     auto items = agendaOf(workspace, id);
     if (!items) return tl::unexpected(items.error());
-    auto people = attendanceOf(workspace, id);
-    if (!people) return tl::unexpected(people.error());
     auto entry = calendarEntryOf(workspace, id);
     if (!entry) return tl::unexpected(entry.error());
-    MeetingInvitation invitation;
-    QStringList addresses;
-    for (const AttendanceRow& row : *people) {
-        if (row.attendance.reply == Reply::Declined) continue;
-        if (whom == InviteWhom::WithoutReply && row.attendance.reply != Reply::None) continue;
-        auto choices = contactChoicesOf(workspace, row.attendance.person);
-        if (!choices) return tl::unexpected(choices.error());
-        if (row.email.isEmpty() || !choices->allow(Channel::Email))
-            invitation.unreachable << row.person;
-        else
-            addresses << row.email;
-    }
     const bool isCancelled = meeting->state == MeetingState::Cancelled;
+    const bool isReminder = whom == InviteWhom::WithoutReply;
     MailDraft draft;
     draft.subject = (isCancelled ? QObject::tr("Cancelled: %1, %2") : QObject::tr("Invitation: %1, %2"))
                         .arg(meeting->title, shownDate(meeting->heldOn));
-    draft.markdown = invitationText(*meeting, *items, whom == InviteWhom::WithoutReply, workspace.identity().author);
+    draft.markdown = invitationText(*meeting, *items, isReminder, workspace.identity().author);
     draft.attachments.push_back({u"meeting.ics"_s, "text/calendar", icsOf({*entry})});
-    for (const QStringList& batch : batchesOf(addresses)) {
-        invitation.people += int(batch.size());
-        draft.bcc = batch;
-        invitation.drafts.push_back(draft);
-    }
-    return invitation;
+    return mailToMembers(workspace, id, std::move(draft), [isReminder](const Attendance& attendance) {
+        return attendance.reply != Reply::Declined && !(isReminder && attendance.reply != Reply::None);
+    });
 }
 
 }  // namespace nlc

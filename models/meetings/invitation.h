@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/calendar/ics.h"
-#include "models/mail/mail_draft.h"
-#include "models/meetings/meeting.h"
+#include "models/meetings/meeting_mail.h"
 
 namespace nlc {
 
@@ -12,11 +11,6 @@ Result<IcsEvent> calendarEntryOf(Workspace& workspace, Id<Meeting> meeting);
 enum class InviteWhom { Everyone, WithoutReply };
 /// One mail for all, in hidden copy, with the entry attached; more where there are too many for one. Those who are
 /// asked and can be reached: not who sent apologies already, nor who does not want e-mail.
-struct MeetingInvitation {
-    std::vector<MailDraft> drafts;
-    int people = 0;
-    QStringList unreachable;  ///< without an address, or who refused e-mail
-};
-Result<MeetingInvitation> invitationTo(Workspace& workspace, Id<Meeting> meeting, InviteWhom whom);
+Result<MailToMembers> invitationTo(Workspace& workspace, Id<Meeting> meeting, InviteWhom whom);
 
 }  // namespace nlc

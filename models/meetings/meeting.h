@@ -35,19 +35,29 @@ struct Meeting {
     int quorum = 0;  ///< people who have to be there; 0: none is asked for
     Set<Sector> neededSectors;
     QString note;
+    QString publicText;      ///< Markdown: what everyone may read of it, in a bulletin and on the web
+    Id<Meeting> approvedAt;  ///< the meeting that approved its minutes
     friend bool operator==(const Meeting&, const Meeting&) = default;
 };
 template <>
 struct TableOf<Meeting> {
     static constexpr auto name = "meeting";
     static constexpr auto columns = std::tuple{
-        Column{"title", &Meeting::title},        Column{"group_id", &Meeting::group},
-        Column{"held_on", &Meeting::heldOn},     Column{"starts_at", &Meeting::startsAt},
-        Column{"ends_at", &Meeting::endsAt},     Column{"place", &Meeting::place},
-        Column{"call_link", &Meeting::callLink}, Column{"chair_id", &Meeting::chair},
-        Column{"clerk_id", &Meeting::clerk},     Column{"state", &Meeting::state},
-        Column{"quorum", &Meeting::quorum},      Column{"needed_sectors", &Meeting::neededSectors},
+        Column{"title", &Meeting::title},
+        Column{"group_id", &Meeting::group},
+        Column{"held_on", &Meeting::heldOn},
+        Column{"starts_at", &Meeting::startsAt},
+        Column{"ends_at", &Meeting::endsAt},
+        Column{"place", &Meeting::place},
+        Column{"call_link", &Meeting::callLink},
+        Column{"chair_id", &Meeting::chair},
+        Column{"clerk_id", &Meeting::clerk},
+        Column{"state", &Meeting::state},
+        Column{"quorum", &Meeting::quorum},
+        Column{"needed_sectors", &Meeting::neededSectors},
         Column{"note", &Meeting::note},
+        Column{"public_text", &Meeting::publicText},
+        Column{"approved_meeting_id", &Meeting::approvedAt},
     };
 };
 Result<> checked(const Meeting& meeting);
@@ -147,5 +157,21 @@ struct TableOf<AgendaItem> {
     };
 };
 Result<> checked(const AgendaItem& item);
+
+/// What the minutes of an item said when the chair had checked them: what differs since was amended.
+struct CheckedMinutes {
+    Id<CheckedMinutes> id;
+    Id<Meeting> meeting;
+    Id<AgendaItem> item;
+    QString text;
+    friend bool operator==(const CheckedMinutes&, const CheckedMinutes&) = default;
+};
+template <>
+struct TableOf<CheckedMinutes> {
+    static constexpr auto name = "checked_minutes";
+    static constexpr auto columns =
+        std::tuple{Column{"meeting_id", &CheckedMinutes::meeting}, Column{"agenda_item_id", &CheckedMinutes::item},
+                   Column{"text", &CheckedMinutes::text}};
+};
 
 }  // namespace nlc

@@ -4,6 +4,7 @@
 #include "models/documents/attendance_sheet.h"
 #include "models/documents/markdown.h"
 #include "models/meetings/attendance.h"
+#include "models/meetings/meeting_blocks.h"
 #include "models/meetings/meeting_repository.h"
 #include "models/meetings/register.h"
 #include "models/settings/letterhead.h"
@@ -12,73 +13,6 @@
 namespace nlc {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-doc::Runs plain(const QString& text) { return {{text}}; }
-doc::Runs strong(const QString& text) { return {{text, true}}; }
-
-void append(doc::Blocks& blocks, doc::Blocks more) { std::move(more.begin(), more.end(), std::back_inserter(blocks)); }
-
-QString datelineOf(const Meeting& meeting) {
-    return meeting.place.isEmpty() ? shownWhen(meeting) : shownWhen(meeting) + u" · "_s + meeting.place;
-}
-
-/// Number, wording, who and when: as a pack's log and the end of minutes show it.
-doc::Table actionTable(const std::vector<ActionRow>& actions, const QDate& today) {
-    doc::Table table;
-    table.rowHeads = true;
-    table.head = {plain(QObject::tr("Number")), plain(QObject::tr("Action")), plain(QObject::tr("Who")),
-                  plain(QObject::tr("Due")), plain(QObject::tr("State"))};
-    for (const ActionRow& row : actions) {
-        const QString state = row.action.isLate(today) ? QObject::tr("Late") : shown(row.action.state);
-        table.rows.push_back({plain(row.action.shownNumber()), plain(row.action.wording), plain(row.who),
-                              plain(shownDate(row.action.dueOn)), plain(state)});
-    }
-    return table;
-}
-
-/// One line a sector: "Schools: Ada Ash (Oak Example Primary), …".
-doc::List peopleBySector(const std::vector<AttendanceRow>& rows,
-                         const std::function<bool(const AttendanceRow&)>& take) {
-    doc::List list;
-    std::optional<Sector> sector;
-    doc::Runs line;
-    const auto flush = [&] {
-        if (!line.empty()) list.items.push_back({doc::Paragraph{std::exchange(line, {})}});
-    };
-    for (const AttendanceRow& row : rows) {
-        if (!take(row)) continue;
-        if (sector != row.attendance.sector) {
-            flush();
-            sector = row.attendance.sector;
-            line = strong(shown(*sector) + u": "_s);
-        } else {
-            line.push_back({u", "_s});
-        }
-        QString name = row.person;
-        if (!row.organisation.isEmpty()) name += u" (%1)"_s.arg(row.organisation);
-        if (!row.standsFor.isEmpty()) name += u' ' + QObject::tr("for %1").arg(row.standsFor);
-        line.push_back({name});
-    }
-    flush();
-    return list;
-}
-
-QString numbered(size_t index, const QString& title) { return u"%1. %2"_s.arg(index + 1).arg(title); }
-
-doc::CallOut outcome(const QString& caption, const QString& wording, doc::CallOut::Tone tone) {
-    return {tone, {doc::Paragraph{{{caption + u". "_s, true}, {wording}}}}};
-}
-
-QString whoAndWhen(const ActionRow& row) {
-    QString words = row.action.wording;
-    if (!row.who.isEmpty()) words += u" – "_s + row.who;
-    if (row.action.dueOn.isValid()) words += u", "_s + QObject::tr("by %1").arg(shownDate(row.action.dueOn));
-    return words;
-}
-
-}  // namespace
 
 bool isIn(Edition edition, const PaperRow& paper) {
     if (edition == Edition::Full) return true;
@@ -160,66 +94,6 @@ Result<doc::Document> agendaDocument(Workspace& workspace, Id<Meeting> id, Editi
     if (!log->empty()) {
         document->blocks.push_back(doc::Heading{2, plain(QObject::tr("Actions from earlier meetings"))});
         append(document->blocks, std::move(*log));
-    }
-    return document;
-}
-
-Result<doc::Document> minutesDocument(Workspace& workspace, Id<Meeting> id, Edition edition) {
-    auto meeting = Repository<Meeting>(workspace).find(id);
-    if (!meeting) return tl::unexpected(meeting.error());
-    auto items = agendaOf(workspace, id);
-    if (!items) return tl::unexpected(items.error());
-    auto people = attendanceOf(workspace, id);
-    if (!people) return tl::unexpected(people.error());
-    auto decisions = decisionsOf(workspace, id);
-    if (!decisions) return tl::unexpected(decisions.error());
-    auto actions = actionsOf(workspace, id);
-    if (!actions) return tl::unexpected(actions.error());
-    auto document = documentTitled(workspace, QObject::tr("Minutes: %1").arg(meeting->title), datelineOf(*meeting),
-                                   meeting->heldOn);
-    if (!document) return document;
-    doc::Blocks& blocks = document->blocks;
-    if (meeting->state == MeetingState::Planned || meeting->state == MeetingState::Draft)
-        blocks.push_back(doc::CallOut{doc::CallOut::Tone::Info,
-                                      {doc::Paragraph{strong(QObject::tr("Draft: not yet checked by the chair."))}}});
-    const auto isPresent = [](const AttendanceRow& row) { return row.attendance.presence == Presence::Present; };
-    const auto isAway = [](const AttendanceRow& row) { return row.attendance.presence == Presence::Apologies; };
-    const doc::List present = peopleBySector(*people, isPresent), away = peopleBySector(*people, isAway);
-    if (!present.items.empty()) {
-        blocks.push_back(doc::Heading{2, plain(QObject::tr("Present"))});
-        blocks.push_back(present);
-    }
-    if (!away.items.empty()) {
-        blocks.push_back(doc::Heading{2, plain(QObject::tr("Apologies"))});
-        blocks.push_back(away);
-    }
-    QSet<qint64> hidden;
-    for (size_t i = 0; i < items->size(); ++i) {
-        const AgendaItem& item = (*items)[i];
-        if (edition != Edition::Full && item.isConfidential) {
-            hidden.insert(item.id.value);
-            blocks.push_back(doc::Heading{2, plain(numbered(i, QObject::tr("Confidential item")))});
-            blocks.push_back(doc::Paragraph{plain(QObject::tr("Not in this edition."))});
-            continue;
-        }
-        blocks.push_back(doc::Heading{2, plain(numbered(i, item.title))});
-        append(blocks, doc::fromMarkdown(item.minutes, 3));
-        if (item.isDeferred) blocks.push_back(doc::Paragraph{plain(QObject::tr("Deferred to the next meeting."))});
-        for (const Decision& decision : *decisions)
-            if (decision.item == item.id)
-                blocks.push_back(outcome(QObject::tr("Decision %1").arg(decision.shownNumber()), decision.wording,
-                                         doc::CallOut::Tone::Info));
-        for (const ActionRow& row : *actions)
-            if (row.action.item == item.id)
-                blocks.push_back(outcome(QObject::tr("Action %1").arg(row.action.shownNumber()), whoAndWhen(row),
-                                         doc::CallOut::Tone::Action));
-    }
-    std::vector<ActionRow> open;
-    for (const ActionRow& row : *actions)
-        if (!hidden.contains(row.action.item.value)) open.push_back(row);
-    if (!open.empty()) {
-        blocks.push_back(doc::Heading{2, plain(QObject::tr("Actions"))});
-        blocks.push_back(actionTable(open, workspace.identity().today()));
     }
     return document;
 }

@@ -19,8 +19,11 @@ Result<doc::Blocks> agendaBlocks(Workspace& workspace, Id<Meeting> meeting, Edit
 Result<doc::Blocks> actionLogBlocks(Workspace& workspace, Id<Meeting> meeting, Edition edition);
 
 /// Who was there by sector and who sent apologies, what was said at each item with its decisions and actions, and the
-/// actions once more as a table. Says whether they are a draft.
+/// actions once more as a table. Says how far they are, and what was amended since
+/// they were checked.
 Result<doc::Document> minutesDocument(Workspace& workspace, Id<Meeting> meeting, Edition edition = Edition::Full);
+/// What everyone may read of it: its public text (see publicTextOf).
+Result<doc::Document> meetingUpdateDocument(Workspace& workspace, Id<Meeting> meeting);
 /// To be signed by those who come.
 Result<doc::Document> signInSheet(Workspace& workspace, Id<Meeting> meeting);
 

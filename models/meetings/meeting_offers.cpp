@@ -3,6 +3,7 @@
 
 #include "models/meetings/meeting_document.h"
 #include "models/meetings/meeting_repository.h"
+#include "models/meetings/minutes.h"
 #include "models/meetings/paper.h"
 #include "models/meetings/register.h"
 #include "models/text/free_date.h"
@@ -18,9 +19,13 @@ Result<QString> meetingTitle(Workspace& workspace, Id<Meeting> id) {
         [](const Meeting& meeting) { return u"%1, %2"_s.arg(meeting.title, shownDate(meeting.heldOn)); });
 }
 
-Result<std::vector<DocumentOffer>> documentsTitled(Workspace& workspace, const QString& title) {
+const QString notCancelled = u"WHERE state <> 'cancelled' "_s;
+const QString checkedOnes = u"WHERE state IN ('checked', 'approved') "_s;
+
+Result<std::vector<DocumentOffer>> documentsTitled(Workspace& workspace, const QString& title,
+                                                   const QString& where = notCancelled) {
     return Repository<Meeting>(workspace)
-        .all(u"WHERE state <> 'cancelled' ORDER BY held_on DESC, id DESC"_s)
+        .all(where + u"ORDER BY held_on DESC, id DESC"_s)
         .map([&](const std::vector<Meeting>& meetings) {
             std::vector<DocumentOffer> offers;
             for (const Meeting& m : meetings)
@@ -32,36 +37,20 @@ Result<std::vector<DocumentOffer>> documentsTitled(Workspace& workspace, const Q
 /// What a meeting decided, as readers of a bulletin are told: nothing of confidential items, nothing before the chair
 /// has checked the minutes.
 Result<std::vector<News>> meetingNews(Workspace& workspace) {
-    auto meetings =
-        Repository<Meeting>(workspace).all(u"WHERE state IN ('checked', 'approved') ORDER BY held_on DESC"_s);
+    auto meetings = Repository<Meeting>(workspace).all(checkedOnes + u"ORDER BY held_on DESC"_s);
     if (!meetings) return tl::unexpected(meetings.error());
     std::vector<News> all;
     for (const Meeting& meeting : *meetings) {
-        auto items = agendaOf(workspace, meeting.id);
-        if (!items) return tl::unexpected(items.error());
-        auto decisions = decisionsOf(workspace, meeting.id);
-        if (!decisions) return tl::unexpected(decisions.error());
-        QStringList heads, decided;
-        QSet<qint64> confidential;
-        for (const AgendaItem& item : *items) {
-            if (item.isConfidential)
-                confidential.insert(item.id.value);
-            else if (!item.isStanding)
-                heads << item.title;
-        }
-        for (const Decision& decision : *decisions)
-            if (!confidential.contains(decision.item.value)) decided << u"- "_s + decision.wording;
-        if (heads.isEmpty() && decided.isEmpty()) continue;
+        auto text = publicTextOf(workspace, meeting);
+        if (!text) return tl::unexpected(text.error());
+        if (text->isEmpty()) continue;
         News news;
         news.table = u"meeting"_s;
         news.row = meeting.id.value;
         news.title = QObject::tr("From the meeting of %1").arg(shownDate(meeting.heldOn));
         news.from = QObject::tr("Meeting: %1").arg(meeting.title);
         news.date = meeting.heldOn;
-        QStringList parts;
-        if (!heads.isEmpty()) parts << QObject::tr("It spoke about: %1.").arg(heads.join(u"; "_s));
-        if (!decided.isEmpty()) parts << QObject::tr("What was decided:") + u"\n\n"_s + decided.join(u'\n');
-        news.body = parts.join(u"\n\n"_s);
+        news.body = *text;
         all.push_back(std::move(news));
     }
     return all;
@@ -134,6 +123,15 @@ Area openMinutesArea() {
     return area;
 }
 
+Area meetingUpdatesArea() {
+    Area area{u"meeting_update"_s, QObject::tr("meeting update")};
+    area.documents = [](Workspace& workspace) {
+        return documentsTitled(workspace, QObject::tr("Meeting update: %1, %2"), checkedOnes);
+    };
+    area.document = [](Workspace& workspace, qint64 row) { return meetingUpdateDocument(workspace, {row}); };
+    return area;
+}
+
 Area agendaItemsArea() {
     Area area{u"agenda_item"_s, QObject::tr("agenda item")};
     area.title = [](Workspace& workspace, qint64 row) {
@@ -171,6 +169,15 @@ Area actionsArea() {
                         {a.dueOn, {}, u"%1: %2"_s.arg(a.shownNumber(), a.wording), u"action"_s, a.id.value});
                 return dates;
             });
+    };
+    return area;
+}
+
+Area questionsArea() {
+    Area area{u"question"_s, QObject::tr("question")};
+    area.title = [](Workspace& workspace, qint64 row) {
+        return Repository<Question>(workspace).find({row}).map(
+            [](const Question& q) { return u"%1: %2"_s.arg(q.shownNumber(), q.wording); });
     };
     return area;
 }

@@ -5,9 +5,11 @@
 namespace nlc {
 Area meetingsArea();  ///< its document is the agenda
 Area meetingMinutesArea();
-Area openMinutesArea();  ///< documents alone: the minutes of a meeting
+Area openMinutesArea();     ///< documents alone: the minutes of a meeting
+Area meetingUpdatesArea();  ///< documents alone: what everyone may read of a meeting
 Area agendaItemsArea();
 Area decisionsArea();
 Area actionsArea();
+Area questionsArea();
 Area papersArea();
 }  // namespace nlc

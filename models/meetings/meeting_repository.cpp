@@ -124,6 +124,14 @@ Result<Meeting> meetingBefore(Workspace& workspace, const Meeting& meeting) {
         .map([](const std::vector<Meeting>& found) { return found.empty() ? Meeting{} : found.front(); });
 }
 
+Result<Meeting> meetingAfter(Workspace& workspace, const Meeting& meeting) {
+    return Repository<Meeting>(workspace)
+        .all(u"WHERE "_s + sameCircle.arg(QString()) +
+                 u" AND held_on > ? AND state <> 'cancelled' ORDER BY held_on, id LIMIT 1"_s,
+             {meeting.group.value, toSql(meeting.heldOn)})
+        .map([](const std::vector<Meeting>& found) { return found.empty() ? Meeting{} : found.front(); });
+}
+
 Result<Meeting> meetingNow(Workspace& workspace) {
     const QVariant today = toSql(workspace.identity().today());
     return Repository<Meeting>(workspace)
@@ -151,66 +159,6 @@ QString shownWhen(const Meeting& meeting) {
     words += u", "_s + meeting.startsAt.toString(u"HH:mm"_s);
     if (meeting.endsAt.isValid()) words += u'–' + meeting.endsAt.toString(u"HH:mm"_s);
     return words;
-}
-
-Result<std::vector<AgendaProposal>> agendaProposals(Workspace& workspace, Id<Meeting> id) {
-    auto meeting = Repository<Meeting>(workspace).find(id);
-    if (!meeting) return tl::unexpected(meeting.error());
-    auto before = meetingBefore(workspace, *meeting);
-    if (!before) return tl::unexpected(before.error());
-    std::vector<AgendaProposal> proposals;
-    const auto add = [&](const QString& sql, const QVariantList& bound,
-                         const std::function<AgendaProposal(const Rows&)>& proposal) -> Result<> {
-        auto rows = workspace.query(sql, bound);
-        if (!rows) return tl::unexpected(rows.error());
-        while (rows->next()) proposals.push_back(proposal(*rows));
-        return rows->ended();
-    };
-    const QString notThere =
-        u" NOT EXISTS (SELECT 1 FROM agenda_item i WHERE i.meeting_id = ? AND i.source = '%1' AND i.source_id = %2.id)"_s;
-    auto done =
-        add(u"SELECT a.id, a.title, m.title FROM agenda_item a JOIN meeting m ON m.id = a.meeting_id WHERE a.deferred"
-            " = 1 AND m.held_on < ? AND "_s +
-                sameCircle.arg(u"m."_s) + u" AND"_s + notThere.arg(u"agenda_item"_s, u"a"_s) +
-                u" ORDER BY m.held_on, a.position"_s,
-            {toSql(meeting->heldOn), meeting->group.value, id.value},
-            [](const Rows& row) {
-                return AgendaProposal{row.value(1).toString(),
-                                      QObject::tr("Deferred from %1").arg(row.value(2).toString()),
-                                      ItemPurpose::Discuss, u"agenda_item"_s, row.value(0).toLongLong()};
-            })
-            .and_then([&] {
-                return add(
-                    u"SELECT a.id, a.number, a.wording, a.due_on FROM action a LEFT JOIN meeting m ON m.id ="
-                    " a.meeting_id WHERE a.state = 'open' AND a.due_on <= ? AND coalesce(m.held_on, '') < ?"
-                    " AND (a.meeting_id IS NULL OR "_s +
-                        sameCircle.arg(u"m."_s) + u") AND"_s + notThere.arg(u"action"_s, u"a"_s) +
-                        u" ORDER BY a.due_on, a.number"_s,
-                    {toSql(meeting->heldOn), toSql(meeting->heldOn), meeting->group.value, id.value},
-                    [](const Rows& row) {
-                        return AgendaProposal{row.value(2).toString(),
-                                              QObject::tr("Action A%1 is due on %2")
-                                                  .arg(row.value(1).toInt())
-                                                  .arg(shownDate(row.value(3).toDate())),
-                                              ItemPurpose::Note, u"action"_s, row.value(0).toLongLong()};
-                    });
-            })
-            .and_then([&] {
-                return add(
-                    u"SELECT u.id, u.action_text, u.heading, r.name FROM group_update u JOIN update_round r ON"
-                    " r.id = u.round_id WHERE u.action_text <> '' AND u.state IN ('approved', 'published')"
-                    " AND r.due_on > ? AND r.due_on <= ? AND"_s +
-                        notThere.arg(u"group_update"_s, u"u"_s) + u" ORDER BY r.due_on, u.position"_s,
-                    {before->id ? toSql(before->heldOn) : QVariant(u""_s), toSql(meeting->heldOn), id.value},
-                    [](const Rows& row) {
-                        return AgendaProposal{
-                            row.value(1).toString(),
-                            QObject::tr("%1 call for it, %2").arg(row.value(2).toString(), row.value(3).toString()),
-                            ItemPurpose::Discuss, u"group_update"_s, row.value(0).toLongLong()};
-                    });
-            });
-    if (!done) return tl::unexpected(done.error());
-    return proposals;
 }
 
 std::vector<TimedItem> timed(const Meeting& meeting, const std::vector<AgendaItem>& items) {
@@ -299,27 +247,15 @@ Result<> deleteMeetings(Workspace& workspace, const QList<qint64>& ids) {
     });
 }
 
-Result<> moveMeeting(Workspace& workspace, Id<Meeting> id, MeetingState to) {
-    return edit<Meeting>(
-        workspace, id, [to](const Meeting& m) { return QObject::tr("meeting '%1': %2").arg(m.title, shown(to)); },
-        [to](Meeting& m) { m.state = to; });
-}
-
 Result<Id<AgendaItem>> addAgendaItem(Workspace& workspace, Id<Meeting> meeting, const QString& title,
                                      ItemPurpose purpose) {
-    return addAgendaItemFrom(workspace, meeting, {title, {}, purpose, {}, 0});
-}
-
-Result<Id<AgendaItem>> addAgendaItemFrom(Workspace& workspace, Id<Meeting> meeting, const AgendaProposal& proposal) {
     auto count = itemsIn(workspace, meeting);
     if (!count) return tl::unexpected(count.error());
     AgendaItem item;
     item.meeting = meeting;
     item.position = *count;
-    item.title = proposal.title.trimmed();
-    item.purpose = proposal.purpose;
-    item.source = proposal.table;
-    item.sourceId = proposal.row;
+    item.title = title.trimmed();
+    item.purpose = purpose;
     return added(workspace, QObject::tr("adding of item '%1'").arg(item.title), item);
 }
 

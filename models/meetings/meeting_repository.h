@@ -18,24 +18,14 @@ std::unique_ptr<RecordList<MeetingRow>> meetingsList(Workspace& workspace, QObje
 Result<std::vector<AgendaItem>> agendaOf(Workspace& workspace, Id<Meeting> meeting);  ///< in order
 /// The last one of the same group, or of the collaborative, before that day; id 0: there is none.
 Result<Meeting> meetingBefore(Workspace& workspace, const Meeting& meeting);
+/// The first one of the same group, or of the collaborative, after that day that is not cancelled; id 0: there is none.
+Result<Meeting> meetingAfter(Workspace& workspace, const Meeting& meeting);
 /// The next one after today that is not cancelled, else the latest; NotFound: there is none.
 Result<Meeting> meetingNow(Workspace& workspace);
 /// The collaborative's meeting on that day, or one of a group where there is none.
 Result<Meeting> meetingOn(Workspace& workspace, const QDate& day);
 /// "Thu 19 Sep 2024, 14:00–16:00"
 QString shownWhen(const Meeting& meeting);
-
-/// What could be taken up next: where it comes from, and why now.
-struct AgendaProposal {
-    QString title;
-    QString why;  ///< "Action A3 is due by then"
-    ItemPurpose purpose = ItemPurpose::Note;
-    QString table;
-    qint64 row = 0;
-};
-/// Actions that are due by the meeting, what was deferred, and what groups call for since the meeting before; without
-/// what stands on its agenda already.
-Result<std::vector<AgendaProposal>> agendaProposals(Workspace& workspace, Id<Meeting> meeting);
 
 /// An item with its time; both invalid while the meeting has no start.
 struct TimedItem {
@@ -56,10 +46,8 @@ Result<Id<Meeting>> addMeeting(Workspace& workspace, const Meeting& meeting);
 /// A further one like it on that day: same people, place and times; what stands on every agenda is on this one too.
 Result<Id<Meeting>> copyMeeting(Workspace& workspace, Id<Meeting> from, const QDate& on);
 Result<> deleteMeetings(Workspace& workspace, const QList<qint64>& ids);
-Result<> moveMeeting(Workspace& workspace, Id<Meeting> id, MeetingState to);
 Result<Id<AgendaItem>> addAgendaItem(Workspace& workspace, Id<Meeting> meeting, const QString& title,
                                      ItemPurpose purpose = ItemPurpose::Discuss);
-Result<Id<AgendaItem>> addAgendaItemFrom(Workspace& workspace, Id<Meeting> meeting, const AgendaProposal& proposal);
 Result<> deleteAgendaItem(Workspace& workspace, Id<AgendaItem> id);
 /// To place `to` of its agenda, counted without it.
 Result<> moveAgendaItem(Workspace& workspace, Id<AgendaItem> id, int to);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What is read of the register; what is done in it, step by step, is in register_steps.cpp.
 #include "models/meetings/register.h"
 
 #include <algorithm>
 
 #include "models/meetings/meeting_repository.h"
-#include "models/people/contact.h"
+#include "models/offers/offers.h"
 #include "models/text/free_date.h"
 
 namespace nlc {
@@ -17,19 +18,27 @@ Result<std::vector<ActionRow>> loadActions(Workspace& workspace, const QString& 
     auto actions = Repository<Action>(workspace).all(where, bound);
     if (!actions) return tl::unexpected(actions.error());
     std::vector<ActionRow> rows;
+    QHash<qint64, size_t> places;
     for (Action& action : *actions) {
-        auto names = workspace.query(
-            u"SELECT (SELECT given_name || ' ' || family_name FROM person WHERE id = ?), (SELECT title FROM meeting "
-            u"WHERE id ="
-            " ?), (SELECT held_on FROM meeting WHERE id = ?), (SELECT name FROM task_group WHERE id = ?)"_s,
-            {action.whoId.value, action.meeting.value, action.meeting.value, action.group.value});
-        if (!names) return tl::unexpected(names.error());
-        if (!names->next()) return tl::unexpected(names->ended().error());
-        const QString person = names->value(0).toString();
-        const QString who = person.isEmpty() ? action.who : person;
-        rows.push_back(
-            {std::move(action), who, names->value(1).toString(), names->value(2).toDate(), names->value(3).toString()});
+        places.insert(action.id.value, rows.size());
+        rows.push_back({std::move(action)});
     }
+    auto names = workspace.query(
+        u"SELECT a.id, p.given_name || ' ' || p.family_name, m.title, m.held_on, g.name, t.name FROM action a"
+        " LEFT JOIN person p ON p.id = a.who_id LEFT JOIN meeting m ON m.id = a.meeting_id"
+        " LEFT JOIN task_group g ON g.id = a.group_id LEFT JOIN theme t ON t.id = a.theme_id"_s);
+    if (!names) return tl::unexpected(names.error());
+    while (names->next()) {
+        const auto place = places.constFind(names->value(0).toLongLong());
+        if (place == places.cend()) continue;
+        ActionRow& row = rows[*place];
+        row.who = row.action.whoId ? names->value(1).toString() : row.action.who;
+        row.meeting = names->value(2).toString();
+        row.meetingOn = names->value(3).toDate();
+        row.group = names->value(4).toString();
+        row.theme = names->value(5).toString();
+    }
+    if (auto read = names->ended(); !read) return tl::unexpected(read.error());
     return rows;
 }
 
@@ -49,43 +58,22 @@ Tone toneOf(const Action& action, const QDate& today) {
     return action.dueOn.isValid() && action.dueOn <= today.addDays(7) ? Tone::Soon : Tone::Info;
 }
 
-/// Whether `typed` are the initials of the name, or a beginning of it or of its last word.
-bool names(const QString& name, const QString& typed) {
-    QString initials;
-    for (const QString& part : name.split(u' ', Qt::SkipEmptyParts)) initials += part.front();
-    return initials.compare(typed, Qt::CaseInsensitive) == 0 || name.startsWith(typed, Qt::CaseInsensitive) ||
-           name.section(u' ', -1).startsWith(typed, Qt::CaseInsensitive);
-}
-
-QString reminderText(const ActionReminder& reminder, const QDate& today, const QString& from) {
-    QString lines;
-    for (const ActionRow& row : reminder.actions) {
-        lines += u"- **%1** %2"_s.arg(row.action.shownNumber(), row.action.wording);
-        if (row.action.dueOn.isValid())
-            lines += row.action.isLate(today) ? QObject::tr(" (was due %1)").arg(shownDate(row.action.dueOn))
-                                              : QObject::tr(" (due %1)").arg(shownDate(row.action.dueOn));
-        lines += u'\n';
-    }
-    return QObject::
-        tr("Dear %1,\n\nthese actions are open with you:\n\n%2\nA line back on each is enough: done, on its way, or "
-           "what stands in its way.\n\nWith thanks\n%3")
-            .arg(reminder.name, lines, from);
-}
-
-Result<int> nextNumber(Workspace& workspace, const QString& table) {
-    return workspace.value(u"SELECT coalesce(max(number), 0) + 1 FROM "_s + table).map([](const QVariant& next) {
-        return next.toInt();
-    });
-}
-
 }  // namespace
 
 Result<> checked(const Decision& decision) {
     if (decision.wording.trimmed().isEmpty()) return invalid("wording", QObject::tr("Say what was decided."));
+    if (decision.votesFor < 0 || decision.votesAgainst < 0 || decision.abstained < 0)
+        return invalid("votes_for", QObject::tr("Give a number of votes."));
     return {};
 }
 Result<> checked(const Action& action) {
     if (action.wording.trimmed().isEmpty()) return invalid("wording", QObject::tr("Say what is to be done."));
+    return {};
+}
+Result<> checked(const Question& question) {
+    if (question.wording.trimmed().isEmpty()) return invalid("wording", QObject::tr("Say what was asked."));
+    if (!question.isOpen() && question.answer.trimmed().isEmpty())
+        return invalid("answer", QObject::tr("Say what was answered."));
     return {};
 }
 
@@ -94,7 +82,7 @@ std::unique_ptr<RecordList<ActionRow>> actionsList(Workspace& workspace, QObject
     ListSource<ActionRow> source{
         u"action"_s, [](Workspace& w, const QList<qint64>* only) { return loadActions(w, onlyThese(only), {}); },
         [](const ActionRow& row) { return row.action.id.value; }};
-    source.dependsOn = {{u"meeting"_s}, {u"person"_s}, {u"task_group"_s}};
+    source.dependsOn = {{u"meeting"_s}, {u"person"_s}, {u"task_group"_s}, {u"theme"_s}};
     source.isPast = [](const ActionRow& row) { return row.action.state != ActionState::Open; };
     std::vector<ListColumn<ActionRow>> columns(5);
     columns[0] = {QObject::tr("Number"), [](const ActionRow& r) { return QVariant(r.action.shownNumber()); }};
@@ -105,6 +93,7 @@ std::unique_ptr<RecordList<ActionRow>> actionsList(Workspace& workspace, QObject
         QStringList words{r.who.isEmpty() ? QObject::tr("nobody yet") : r.who};
         if (!r.meeting.isEmpty()) words << r.meeting;
         if (!r.group.isEmpty()) words << r.group;
+        if (!r.theme.isEmpty()) words << r.theme;
         return words.join(u" · "_s);
     };
     columns[2] = {QObject::tr("Due"), [](const ActionRow& r) { return QVariant(shownDate(r.action.dueOn)); }};
@@ -118,6 +107,43 @@ std::unique_ptr<RecordList<ActionRow>> actionsList(Workspace& workspace, QObject
     columns[4] = {QObject::tr("Evidence"), [](const ActionRow& r) { return QVariant(r.action.evidence); }};
     columns[4].width = 160;
     return std::make_unique<RecordList<ActionRow>>(workspace, std::move(source), std::move(columns), parent);
+}
+
+std::unique_ptr<RecordList<QuestionRow>> questionsList(Workspace& workspace, QObject* parent) {
+    ListSource<QuestionRow> source{u"question"_s,
+                                   [](Workspace& w, const QList<qint64>* only) {
+                                       return rowsWith<QuestionRow>(
+                                           w, only, &QuestionRow::question,
+                                           u"SELECT q.id, m.title, m.held_on FROM question q JOIN meeting m ON m.id ="
+                                           " q.meeting_id"_s +
+                                               onlyThese(only, u"q.id"_s),
+                                           {}, [](QuestionRow& row, const Rows& found) {
+                                               row.meeting = found.value(1).toString();
+                                               row.meetingOn = found.value(2).toDate();
+                                           });
+                                   },
+                                   [](const QuestionRow& row) { return row.question.id.value; }};
+    source.dependsOn = {{u"meeting"_s}};
+    source.isPast = [](const QuestionRow& row) { return !row.question.isOpen(); };
+    std::vector<ListColumn<QuestionRow>> columns(4);
+    columns[0] = {QObject::tr("Number"), [](const QuestionRow& r) { return QVariant(r.question.shownNumber()); }};
+    columns[0].sortBy = [](const QuestionRow& r) {  // open ones first, then the newest
+        return QVariant((r.question.isOpen() ? 0.0 : 1e9) - r.question.number);
+    };
+    columns[0].width = 70;
+    columns[1] = {QObject::tr("Question"), [](const QuestionRow& r) { return QVariant(r.question.wording); }};
+    columns[1].secondLine = [](const QuestionRow& r) {
+        return r.question.askedBy.isEmpty() ? r.meeting : r.question.askedBy + u" · "_s + r.meeting;
+    };
+    columns[2] = {QObject::tr("Day"), [](const QuestionRow& r) { return QVariant(shownDate(r.meetingOn)); }};
+    columns[2].sortBy = [](const QuestionRow& r) { return QVariant(r.meetingOn); };
+    columns[2].width = 132;
+    columns[3] = {QObject::tr("State"), [](const QuestionRow& r) {
+                      return QVariant(r.question.isOpen() ? QObject::tr("Open") : QObject::tr("Answered"));
+                  }};
+    columns[3].tone = [](const QuestionRow& r) { return r.question.isOpen() ? Tone::Soon : Tone::Good; };
+    columns[3].width = 90;
+    return std::make_unique<RecordList<QuestionRow>>(workspace, std::move(source), std::move(columns), parent);
 }
 
 Result<OutTable> actionsAsTable(Workspace& workspace, Id<Meeting> meeting) {
@@ -173,6 +199,10 @@ std::unique_ptr<RecordList<DecisionRow>> decisionsList(Workspace& workspace, QOb
     return std::make_unique<RecordList<DecisionRow>>(workspace, std::move(source), std::move(columns), parent);
 }
 
+Result<std::vector<ActionRow>> openActions(Workspace& workspace) {
+    return loadActions(workspace, u"WHERE state = 'open' ORDER BY due_on IS NULL, due_on, number"_s, {});
+}
+
 Result<int> lateActions(Workspace& workspace) {
     return workspace
         .value(u"SELECT count(*) FROM action WHERE state = 'open' AND due_on < ?"_s,
@@ -188,6 +218,30 @@ Result<std::vector<Decision>> decisionsOf(Workspace& workspace, Id<Meeting> meet
     return Repository<Decision>(workspace).all(u"WHERE meeting_id = ? ORDER BY number"_s, {meeting.value});
 }
 
+Result<std::vector<Question>> questionsOf(Workspace& workspace, Id<Meeting> meeting) {
+    return Repository<Question>(workspace).all(u"WHERE meeting_id = ? ORDER BY number"_s, {meeting.value});
+}
+
+QString shownVotes(const Decision& decision) {
+    if (!decision.isCounted()) return shown(decision.decidedBy);
+    return QObject::tr("By vote: %1 for, %2 against, %3 abstained")
+        .arg(decision.votesFor)
+        .arg(decision.votesAgainst)
+        .arg(decision.abstained);
+}
+
+Result<std::vector<ActionReportRow>> reportsOf(Workspace& workspace, Id<Action> action) {
+    return Repository<ActionReport>(workspace)
+        .all(u"WHERE action_id = ? ORDER BY id"_s, {action.value})
+        .map([&](const std::vector<ActionReport>& reports) {
+            std::vector<ActionReportRow> rows;
+            for (const ActionReport& report : reports)
+                if (const QString title = titleOf(workspace, report.source, report.sourceId); !title.isEmpty())
+                    rows.push_back({report, title});
+            return rows;
+        });
+}
+
 Result<std::vector<ActionRow>> actionLog(Workspace& workspace, Id<Meeting> id) {
     auto meeting = Repository<Meeting>(workspace).find(id);
     if (!meeting) return tl::unexpected(meeting.error());
@@ -198,130 +252,6 @@ Result<std::vector<ActionRow>> actionLog(Workspace& workspace, Id<Meeting> id) {
         u"WHERE meeting_id IN (SELECT id FROM meeting WHERE held_on < ? AND coalesce(group_id, 0) = ?)"
         " AND (state = 'open' OR settled_on >= ?) ORDER BY state <> 'open', due_on IS NULL, due_on, number"_s,
         {toSql(meeting->heldOn), meeting->group.value, before->id ? toSql(before->heldOn) : toSql(meeting->heldOn)});
-}
-
-Result<ActionReminders> actionReminders(Workspace& workspace) {
-    auto open = loadActions(workspace, u"WHERE state = 'open' ORDER BY due_on IS NULL, due_on, number"_s, {});
-    if (!open) return tl::unexpected(open.error());
-    const QDate today = workspace.identity().today();
-    ActionReminders all;
-    for (const ActionRow& row : *open) {
-        if (!row.action.whoId) {
-            const QString who = row.who.isEmpty() ? QObject::tr("nobody yet") : row.who;
-            if (!all.unreachable.contains(who)) all.unreachable << who;
-            continue;
-        }
-        const auto same = std::find_if(all.reminders.begin(), all.reminders.end(),
-                                       [&](const ActionReminder& each) { return each.person == row.action.whoId; });
-        if (same != all.reminders.end())
-            same->actions.push_back(row);
-        else
-            all.reminders.push_back({row.action.whoId, row.who, {row}, {}});
-    }
-    std::vector<ActionReminder> reachable;
-    for (ActionReminder& reminder : all.reminders) {
-        auto person = Repository<Person>(workspace).find(reminder.person);
-        if (!person) return tl::unexpected(person.error());
-        auto choices = contactChoicesOf(workspace, reminder.person);
-        if (!choices) return tl::unexpected(choices.error());
-        if (person->email.isEmpty() || !choices->allow(Channel::Email)) {
-            all.unreachable << reminder.name;
-            continue;
-        }
-        reminder.draft.to = {person->email};
-        reminder.draft.subject = QObject::tr("%n open actions", nullptr, int(reminder.actions.size()));
-        reminder.draft.markdown = reminderText(reminder, today, workspace.identity().author);
-        reachable.push_back(std::move(reminder));
-    }
-    all.reminders = std::move(reachable);
-    return all;
-}
-
-TypedAction readAction(const QString& typed, const std::vector<NamedPerson>& people, const QDate& today) {
-    TypedAction action;
-    QString words = typed.simplified();
-    const qsizetype by = words.lastIndexOf(u" by "_s, -1, Qt::CaseInsensitive);
-    if (by > 0)
-        if (const auto day = parseFreeDate(words.mid(by + 4), today)) {
-            action.dueOn = *day;
-            words.truncate(by);
-        }
-    const qsizetype at = words.lastIndexOf(u'@');
-    if (at >= 0 && (at == 0 || words[at - 1] == u' ')) {
-        // The longest run of words after @ that names somebody; else the one word, as it was typed.
-        const QStringList after = words.mid(at + 1).split(u' ', Qt::SkipEmptyParts);
-        for (qsizetype count = std::min<qsizetype>(after.size(), 3); count > 0 && !action.whoId; --count) {
-            const QString name = after.first(count).join(u' ');
-            for (const NamedPerson& person : people)
-                if (names(person.name, name)) {
-                    action.whoId = person.id;
-                    words = (words.first(at) + after.mid(count).join(u' ')).simplified();
-                    break;
-                }
-        }
-        if (!action.whoId && !after.isEmpty()) {
-            action.who = after.front();
-            words = (words.first(at) + after.mid(1).join(u' ')).simplified();
-        }
-    }
-    action.wording = words;
-    return action;
-}
-
-Result<std::vector<NamedPerson>> peopleToName(Workspace& workspace, Id<Meeting> meeting) {
-    auto rows = workspace.query(
-        u"SELECT p.id, p.given_name || ' ' || p.family_name FROM person p LEFT JOIN attendance a ON a.person_id = p.id "
-        u"AND"
-        " a.meeting_id = ? ORDER BY a.id IS NULL, p.family_name, p.given_name, p.id"_s,
-        {meeting.value});
-    if (!rows) return tl::unexpected(rows.error());
-    std::vector<NamedPerson> people;
-    while (rows->next()) people.push_back({{rows->value(0).toLongLong()}, rows->value(1).toString()});
-    return rows->ended().map([&] { return std::move(people); });
-}
-
-QString editOf(const Decision& decision) { return QObject::tr("edit of decision %1").arg(decision.shownNumber()); }
-QString editOf(const Action& action) { return QObject::tr("edit of action %1").arg(action.shownNumber()); }
-
-Result<Id<Decision>> addDecision(Workspace& workspace, Decision decision) {
-    auto number = nextNumber(workspace, u"decision"_s);
-    if (!number) return tl::unexpected(number.error());
-    decision.number = *number;
-    return added(workspace, QObject::tr("adding of decision %1").arg(decision.shownNumber()), decision);
-}
-
-Result<Id<Action>> addAction(Workspace& workspace, Action action) {
-    auto number = nextNumber(workspace, u"action"_s);
-    if (!number) return tl::unexpected(number.error());
-    action.number = *number;
-    return added(workspace, QObject::tr("adding of action %1").arg(action.shownNumber()), action);
-}
-
-Result<> settleAction(Workspace& workspace, Id<Action> id, ActionState state, const QDate& on,
-                      const QString& evidence) {
-    return edit<Action>(
-        workspace, id,
-        [state](const Action& a) { return QObject::tr("action %1: %2").arg(a.shownNumber(), shown(state)); },
-        [&](Action& action) {
-            action.state = state;
-            action.settledOn = state == ActionState::Open ? QDate() : on;
-            if (!evidence.trimmed().isEmpty()) action.evidence = evidence.trimmed();
-        });
-}
-
-Result<> deleteDecision(Workspace& workspace, Id<Decision> id) {
-    return Repository<Decision>(workspace).find(id).and_then([&](const Decision& decision) {
-        return workspace.step(QObject::tr("deletion of decision %1").arg(decision.shownNumber()),
-                              [&] { return Repository<Decision>(workspace).remove(id); });
-    });
-}
-
-Result<> deleteActions(Workspace& workspace, const QList<qint64>& ids) {
-    return workspace.step(QObject::tr("deletion of %n actions", nullptr, int(ids.size())), [&]() -> Result<> {
-        for (const qint64 id : ids)
-            if (auto gone = Repository<Action>(workspace).remove({id}); !gone) return gone;
-        return {};
-    });
 }
 
 }  // namespace nlc

@@ -6,6 +6,7 @@
 #include "models/meetings/meeting_offers.h"
 #include "models/packs/pack_offers.h"
 #include "models/people/people_offers.h"
+#include "models/themes/theme_offers.h"
 
 namespace nlc {
 
@@ -20,7 +21,9 @@ const std::vector<Area>& areas() {
         meetingMinutesArea(),   agendaItemsArea(),
         decisionsArea(),        actionsArea(),
         papersArea(),           packsArea(),
-        openMinutesArea(),
+        openMinutesArea(),      meetingUpdatesArea(),
+        questionsArea(),        workshopsArea(),
+        themesArea(),           themeNotesArea(),
     };
     return all;
 }

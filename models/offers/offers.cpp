@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/offers/offers.h"
 
+#include <algorithm>
+
 namespace nlc {
 
 Result<std::vector<News>> allNews(Workspace& workspace) {
@@ -24,6 +26,19 @@ Result<std::vector<DatedEntry>> allDates(Workspace& workspace, const QDate& from
         all.insert(all.end(), dates->begin(), dates->end());
     }
     std::stable_sort(all.begin(), all.end(), [](const DatedEntry& a, const DatedEntry& b) { return a.from < b.from; });
+    return all;
+}
+
+Result<std::vector<OwnDocument>> allDocuments(Workspace& workspace) {
+    std::vector<OwnDocument> all;
+    for (const Area& area : areas()) {
+        if (!area.documents) continue;
+        auto offers = area.documents(workspace);
+        if (!offers) return tl::unexpected(offers.error());
+        for (DocumentOffer& offer : *offers) all.push_back({area.table, std::move(offer)});
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const OwnDocument& a, const OwnDocument& b) { return a.offer.date > b.offer.date; });
     return all;
 }
 

@@ -59,6 +59,11 @@ const std::vector<Area>& areas();
 // Asking all areas at once.
 Result<std::vector<News>> allNews(Workspace& workspace);                                             ///< newest first
 Result<std::vector<DatedEntry>> allDates(Workspace& workspace, const QDate& from, const QDate& to);  ///< in order
+struct OwnDocument {
+    QString table;
+    DocumentOffer offer;
+};
+Result<std::vector<OwnDocument>> allDocuments(Workspace& workspace);  ///< newest first
 /// How a link to a record reads; empty when the record is gone.
 QString titleOf(Workspace& workspace, const QString& table, qint64 row);
 Result<doc::Document> documentOf(Workspace& workspace, const QString& table, qint64 row);

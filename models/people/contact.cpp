@@ -31,6 +31,13 @@ Result<ContactChoices> contactChoicesOf(Workspace& workspace, Id<Person> id) {
     });
 }
 
+Result<QString> emailAllowed(Workspace& workspace, Id<Person> person) {
+    auto choices = contactChoicesOf(workspace, person);
+    if (!choices) return tl::unexpected(choices.error());
+    return Repository<Person>(workspace).find(person).map(
+        [&](const Person& found) { return choices->allow(Channel::Email) ? found.email : QString(); });
+}
+
 Result<std::vector<ContactChoice>> contactHistory(Workspace& workspace, Id<Person> person) {
     return Repository<ContactChoice>(workspace).all(u"WHERE person_id = ? ORDER BY id DESC"_s, {person.value});
 }

@@ -44,6 +44,8 @@ struct ContactChoices {
     }
 };
 Result<ContactChoices> contactChoicesOf(Workspace& workspace, Id<Person> person);
+/// Their address for mails; empty when they have none or do not want any.
+Result<QString> emailAllowed(Workspace& workspace, Id<Person> person);
 Result<std::vector<ContactChoice>> contactHistory(Workspace& workspace, Id<Person> person);  ///< newest first
 
 enum class ContactKind { Note, Call, Email, Letter, Talk };

@@ -3,8 +3,8 @@
 
 #include "models/people/organisation_finder.h"
 #include "models/people/person.h"
-#include "models/people/row_import.h"
 #include "models/text/checks.h"
+#include "models/transfer/row_import.h"
 
 namespace nlc {
 

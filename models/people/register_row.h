@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "models/people/row_import.h"
 #include "models/people/school.h"
+#include "models/transfer/row_import.h"
 
 namespace nlc {
 

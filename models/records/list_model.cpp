@@ -182,4 +182,20 @@ void ListModel::rowRemoved(size_t row) {
     Q_EMIT shownChanged();
 }
 
+QMimeData* ListModel::mimeData(const QModelIndexList& indexes) const {
+    QStringList ids;
+    for (const QModelIndex& index : indexes)
+        if (index.column() == indexes.front().column()) ids << QString::number(idAt(index.row()));
+    auto* carried = new QMimeData;  // the drag's, which asked for it
+    carried->setData(m_carriedAs, ids.join(u'\n').toLatin1());
+    return carried;
+}
+
+QList<qint64> ListModel::idsIn(const QMimeData* carried, const QString& mimeType) {
+    QList<qint64> ids;
+    for (const QByteArray& line : carried->data(mimeType).split('\n'))
+        if (const qint64 id = line.toLongLong(); id > 0) ids << id;
+    return ids;
+}
+
 }  // namespace nlc

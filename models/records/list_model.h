@@ -2,6 +2,7 @@
 #pragma once
 #include <QAbstractTableModel>
 #include <QCollator>
+#include <QMimeData>
 #include <QSet>
 #include <optional>
 #include <vector>
@@ -36,6 +37,14 @@ public:
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
     virtual bool hasSecondLines() const { return false; }  ///< rows are shown higher
+
+    /// Rows can be dragged: what is carried are their ids, as text, one a line. Empty: they cannot.
+    void setCarriedAs(const QString& mimeType) { m_carriedAs = mimeType; }
+    const QString& carriedAs() const { return m_carriedAs; }
+    static QList<qint64> idsIn(const QMimeData* carried, const QString& mimeType);
+    QStringList mimeTypes() const override { return {m_carriedAs}; }
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    Qt::DropActions supportedDragActions() const override { return Qt::MoveAction; }
 
     /// What stopped the rows from being read; none: all is well.
     const std::optional<Error>& loadError() const { return m_loadError; }
@@ -74,6 +83,7 @@ private:
     void showAll();
 
     QString m_filter;
+    QString m_carriedAs;
     QStringList m_words;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

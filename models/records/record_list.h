@@ -149,7 +149,8 @@ public:
     }
 
     Qt::ItemFlags flags(const QModelIndex& index) const override {
-        const auto base = QAbstractTableModel::flags(index);
+        auto base = QAbstractTableModel::flags(index);
+        if (index.isValid() && !carriedAs().isEmpty() && m_workspace.isWritable()) base |= Qt::ItemIsDragEnabled;
         const bool editable = index.isValid() && m_columns[size_t(index.column())].put && m_workspace.isWritable();
         return editable ? base | Qt::ItemIsEditable : base;
     }

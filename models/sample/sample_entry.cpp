@@ -76,6 +76,15 @@ int SampleEntry::number(const QString& word) const {
     return value.toInt();
 }
 
+std::vector<int> SampleEntry::numbers(const QString& word) const {
+    std::vector<int> all;
+    for (const QJsonValue& value : m_object.value(word).toArray()) {
+        if (!value.isDouble()) wrong(QObject::tr("\"%1\" should be numbers.").arg(word));
+        all.push_back(value.toInt());
+    }
+    return all;
+}
+
 QDate SampleEntry::date(const QString& word) const {
     const QString typed = text(word);
     const QDate day = QDate::fromString(typed, Qt::ISODate);

@@ -38,8 +38,9 @@ public:
     QString needed(const QString& word) const;  ///< absent or empty is a mistake
     QStringList texts(const QString& word) const;
     int number(const QString& word) const;
-    QDate date(const QString& word) const;  ///< "2025-02-14"; absent: invalid
-    QDateTime on() const;                   ///< "2025-02-11 16:02" in British time, given in UTC; needed
+    std::vector<int> numbers(const QString& word) const;  ///< absent: none
+    QDate date(const QString& word) const;                ///< "2025-02-14"; absent: invalid
+    QDateTime on() const;                                 ///< "2025-02-11 16:02" in British time, given in UTC; needed
 
     /// A value of an enumeration, as it is shown in English ("Task group") or kept ("task-group").
     template <NamedEnum E>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/groups/group_repository.h"
+#include "models/meetings/meeting_repository.h"
 #include "models/sample/sample_year.h"
 
 namespace nlc {
@@ -38,13 +39,16 @@ Result<> joinAsPartners(Workspace& workspace, Id<Group> group, const QStringList
 
 void addGroupEntry(SampleYear& year, const SampleEntry& entry) {
     entry.knows({u"name"_s, u"short name"_s, u"kind"_s, u"area"_s, u"purpose"_s, u"from"_s, u"leads"_s, u"members"_s,
-                 u"support"_s, u"partners"_s});
+                 u"support"_s, u"partners"_s, u"convened"_s, u"report back"_s, u"findings"_s});
     Group group;
     group.name = entry.needed(u"name"_s);
     group.shortName = entry.text(u"short name"_s);
     group.kind = entry.oneOf<GroupKind>(u"kind"_s);
     group.purpose = entry.text(u"purpose"_s);
     group.startsOn = entry.date(u"from"_s);
+    group.reportBackOn = entry.date(u"report back"_s);
+    group.findings = entry.text(u"findings"_s);
+    const QDate convened = entry.date(u"convened"_s);
     const QString area = entry.text(u"area"_s);
     const QStringList leads = entry.texts(u"leads"_s), members = entry.texts(u"members"_s),
                       support = entry.texts(u"support"_s), partners = entry.texts(u"partners"_s);
@@ -54,6 +58,11 @@ void addGroupEntry(SampleYear& year, const SampleEntry& entry) {
             auto within = areaNamed(workspace, area);
             if (!within) return tl::unexpected(within.error());
             added.area = *within;
+        }
+        if (convened.isValid()) {
+            auto meeting = meetingOn(workspace, convened);
+            if (!meeting) return tl::unexpected(meeting.error());
+            added.convenedBy = meeting->id;
         }
         return addGroup(workspace, added).and_then([&](Id<Group> id) {
             return join(workspace, id, leads, GroupPart::Lead)

@@ -5,6 +5,7 @@
 #include "models/groups/update_repository.h"
 #include "models/meetings/attendance.h"
 #include "models/meetings/meeting_repository.h"
+#include "models/meetings/minutes.h"
 #include "models/meetings/paper_repository.h"
 #include "models/meetings/register.h"
 #include "models/sample/sample_year.h"
@@ -89,15 +90,34 @@ std::vector<Outcome> outcomesOf(const SampleEntry& text) {
         return text.has(word) ? text.entries(word) : std::vector<SampleEntry>{};
     };
     for (const SampleEntry& entry : entries(u"decisions"_s)) {
-        entry.knows({u"wording"_s, u"decided"_s});
+        entry.knows({u"wording"_s, u"decided"_s, u"votes"_s});
         Decision decision;
         decision.wording = entry.needed(u"wording"_s);
         decision.decidedBy = entry.oneOf<DecidedBy>(u"decided"_s);
+        if (const auto votes = entry.numbers(u"votes"_s); votes.size() == 3) {
+            decision.votesFor = votes[0];
+            decision.votesAgainst = votes[1];
+            decision.abstained = votes[2];
+        }
         outcomes.push_back([decision](Workspace& w, const Meeting& meeting, Id<AgendaItem> item, Id<Decision>& last) {
             Decision made = decision;
             made.meeting = meeting.id;
             made.item = item;
             return addDecision(w, made).map([&](Id<Decision> id) { last = id; });
+        });
+    }
+    for (const SampleEntry& entry : entries(u"questions"_s)) {
+        entry.knows({u"wording"_s, u"by"_s, u"answer"_s, u"asked by"_s});
+        Question question;
+        question.wording = entry.needed(u"wording"_s);
+        question.askedBy = entry.text(u"asked by"_s);
+        question.answer = entry.text(u"answer"_s);
+        outcomes.push_back([question](Workspace& w, const Meeting& meeting, Id<AgendaItem> item, Id<Decision>&) {
+            Question made = question;
+            made.meeting = meeting.id;
+            made.item = item;
+            if (!made.answer.isEmpty()) made.answeredOn = meeting.heldOn;
+            return addQuestion(w, made).map(onlyDone);
         });
     }
     for (const SampleEntry& entry : entries(u"actions"_s)) {
@@ -138,7 +158,7 @@ void addMinutes(SampleYear& year, const SampleEntry& entry, const QDate& day) {
     };
     std::vector<Text> texts;
     for (const SampleEntry& each : entry.entries(u"texts"_s, u"item"_s)) {
-        each.knows({u"item"_s, u"text"_s, u"taken"_s, u"deferred"_s, u"decisions"_s, u"actions"_s});
+        each.knows({u"item"_s, u"text"_s, u"taken"_s, u"deferred"_s, u"decisions"_s, u"actions"_s, u"questions"_s});
         texts.push_back({each.needed(u"item"_s), each.needed(u"text"_s), each.number(u"taken"_s),
                          each.has(u"deferred"_s), outcomesOf(each)});
     }
@@ -220,6 +240,35 @@ void addPapers(SampleYear& year, const SampleEntry& entry, const QDate& day) {
     });
 }
 
+void addPublicText(SampleYear& year, const SampleEntry& entry, const QDate& day) {
+    entry.knows({u"text"_s});
+    const QString text = entry.needed(u"text"_s);
+    year.add(entry, QObject::tr("public text of the meeting"), [=](Workspace& workspace) {
+        return meetingOn(workspace, day).and_then([&](Meeting meeting) {
+            meeting.publicText = text;
+            return Repository<Meeting>(workspace).update(meeting);
+        });
+    });
+}
+
+/// The minutes of one item, put right after the chair had checked them.
+void addAmendment(SampleYear& year, const SampleEntry& entry, const QDate& day) {
+    entry.knows({u"item"_s, u"text"_s});
+    const QString item = entry.needed(u"item"_s), text = entry.needed(u"text"_s);
+    year.add(entry, QObject::tr("minutes of item '%1'").arg(item), [=](Workspace& workspace) -> Result<> {
+        auto meeting = meetingOn(workspace, day);
+        if (!meeting) return tl::unexpected(meeting.error());
+        auto items = agendaOf(workspace, meeting->id);
+        if (!items) return tl::unexpected(items.error());
+        for (AgendaItem& each : *items) {
+            if (each.title != item) continue;
+            each.minutes = text;
+            return Repository<AgendaItem>(workspace).update(each);
+        }
+        return failed(Error::Kind::NotFound, QObject::tr("There is no item '%1'.").arg(item));
+    });
+}
+
 }  // namespace
 
 void addMeetings(SampleYear& year, const QString& folder, SampleMistake& mistake) {
@@ -228,11 +277,13 @@ void addMeetings(SampleYear& year, const QString& folder, SampleMistake& mistake
     for (const SampleEntry& entry : file.entries(u"meetings"_s, u"title"_s)) {
         entry.knows({u"title"_s, u"day"_s, u"from"_s, u"to"_s, u"place"_s, u"link"_s, u"chair"_s, u"clerk"_s,
                      u"quorum"_s, u"sectors"_s, u"items"_s, u"coming"_s, u"declined"_s, u"minutes"_s, u"approved"_s,
-                     u"papers"_s});
+                     u"papers"_s, u"public"_s, u"amended"_s});
         addPlanned(year, entry);
         const QDate day = entry.date(u"day"_s);
         if (const auto papers = entry.entry(u"papers"_s)) addPapers(year, *papers, day);
         if (const auto minutes = entry.entry(u"minutes"_s)) addMinutes(year, *minutes, day);
+        if (const auto text = entry.entry(u"public"_s)) addPublicText(year, *text, day);
+        if (const auto amended = entry.entry(u"amended"_s)) addAmendment(year, *amended, day);
         if (const auto approved = entry.entry(u"approved"_s)) {
             approved->knows({u"only checked"_s});
             const MeetingState to = approved->has(u"only checked"_s) ? MeetingState::Checked : MeetingState::Approved;

@@ -34,6 +34,7 @@ Result<> makeSample(const QString& path, const QString& folder) {
     addDirectory(year, folder, mistake);
     addGroups(year, folder, mistake);
     addMeetings(year, folder, mistake);
+    addThemes(year, folder, mistake);
     addUpdates(year, folder, mistake);
     addBulletins(year, folder, mistake);
     return mistake.asResult().and_then([&] { return year.writeTo(path); });

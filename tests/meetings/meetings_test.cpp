@@ -3,11 +3,15 @@
 
 #include "models/documents/formats.h"
 #include "models/groups/update_repository.h"
+#include "models/meetings/action_reminders.h"
+#include "models/meetings/agenda_proposals.h"
 #include "models/meetings/attendance.h"
 #include "models/meetings/invitation.h"
 #include "models/meetings/meeting_document.h"
 #include "models/meetings/meeting_repository.h"
+#include "models/meetings/minutes.h"
 #include "models/meetings/register.h"
+#include "models/meetings/typed_outcome.h"
 #include "models/offers/offers.h"
 #include "models/people/contact.h"
 #include "models/people/duplicates.h"
@@ -305,9 +309,9 @@ TEST_F(Meetings, MinutesSayWhoCameWhatWasSaidAndWhatFollows) {
     ASSERT_TRUE(setPresence(workspace, (*rows)[0].attendance.id, Presence::Present));
     ASSERT_TRUE(setPresence(workspace, (*rows)[1].attendance.id, Presence::Apologies));
     ASSERT_TRUE(addDecision(workspace, {{}, id, visits, 0, u"Visits go on."_s, DecidedBy::Consensus}));
-    Action open{{}, id, visits, {}, {}, 0, u"Find hosts"_s, year.ada, {}, {2025, 4, 1}, ActionState::Open, {}, {}};
+    Action open{{}, id, visits, {}, {}, {}, 0, u"Find hosts"_s, year.ada, {}, {2025, 4, 1}, ActionState::Open, {}, {}};
     ASSERT_TRUE(addAction(workspace, open));
-    Action quiet{{}, id, money, {}, {}, 0, u"Count the secret sum"_s, year.ada, {}, {}, ActionState::Open, {}, {}};
+    Action quiet{{}, id, money, {}, {}, {}, 0, u"Count the secret sum"_s, year.ada, {}, {}, ActionState::Open, {}, {}};
     ASSERT_TRUE(addAction(workspace, quiet));
     const QString full = text(minutesDocument(workspace, id));
     for (const QString& part :

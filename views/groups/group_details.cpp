@@ -84,6 +84,18 @@ void GroupDetails::makeForm() {
     m_form->addRow({m_area, kind}, {3, 2});
     m_form->addRow({shortName, from, until}, {4, 3, 3});
     m_form->add(purpose);
+    auto* reportBack = new DateField(tr("Reports back by"), today);
+    auto* findings = new MarkdownField(tr("What it found"));
+    findings->markdown()->text()->setMaximumHeight(purposeHeight);
+    m_form->add(reportBack);
+    m_form->add(findings);
+    m_form->bind(reportBack, &Group::reportBackOn);
+    m_form->bind(findings, &Group::findings);
+    m_form->onShown([reportBack, findings](const Group& group) {
+        const bool reports = group.kind == GroupKind::WorkingParty;
+        reportBack->setVisible(reports);
+        findings->setVisible(reports);
+    });
     m_form->bind(name, &Group::name);
     m_form->bind(shortName, &Group::shortName);
     m_form->bind(kind, &Group::kind);

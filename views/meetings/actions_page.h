@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <memory>
-
 #include "models/groups/group_repository.h"
 #include "models/meetings/register.h"
 #include "models/people/people_list.h"
 #include "views/shell/new_card.h"
 #include "views/shell/page.h"
-#include "views/shell/record_form.h"
 
-class QComboBox;
 class QPushButton;
 class QStackedWidget;
 
 namespace nlc {
 
-class Details;
 class ListPane;
+class OutcomeCard;
 namespace controls {
 class Chip;
-class Lines;
-}  // namespace controls
+}
 
-/// What was decided and what is to be done, across all meetings and groups: the late ones first.
+/// What was decided, asked and is to be done, across all meetings and groups: the late ones first.
 class ActionsPage : public Page {
     Q_OBJECT
 public:
@@ -37,29 +32,34 @@ public:
     QString showState(int index) override;
 
 private:
-    Details* makeAction();
-    Details* makeDecision();
-    bool showActions(bool actions);  ///< else the decisions
-    bool onActions() const;
-    void filterActions();
+    /// One kind of outcome: its list and its card.
+    struct Part {
+        QString table;
+        ListModel* list;
+        ListPane* pane;
+        OutcomeCard* card;
+        QPushButton* toggle;
+    };
+    Part& part() { return m_parts[m_at]; }
+    const Part& part() const { return m_parts[m_at]; }
+    void addPart(const QString& table, ListModel* list, ListPane* pane, OutcomeCard* card, const QString& name);
+    bool showPart(size_t index);
+    void filterSettled();
     void follow(qint64 id);
     void showDetails();
-    void showFrom();
-    void settle(ActionState state);
+    void review();
     void refreshHeader();
 
     std::unique_ptr<RecordList<ActionRow>> m_actions;
     std::unique_ptr<RecordList<DecisionRow>> m_decisions;
+    std::unique_ptr<RecordList<QuestionRow>> m_questions;
     std::unique_ptr<RecordList<PersonRow>> m_people;
     std::unique_ptr<RecordList<GroupRow>> m_groups;
-    ListPane *m_actionsPane, *m_decisionsPane;
+    std::vector<Part> m_parts;
+    size_t m_at = 0;
     controls::Chip* m_settled;
-    QPushButton *m_actionsToggle, *m_decisionsToggle, *m_remind, *m_new, *m_done, *m_drop, *m_again;
+    QPushButton *m_remind, *m_review, *m_new;
     QStackedWidget *m_lists, *m_right;
-    RecordForm<Action>* m_action;
-    RecordForm<Decision>* m_decision;
-    controls::Lines *m_from, *m_carriedOut;
-    Details *m_actionCard, *m_decisionCard;
     QWidget* m_nothing;
     NewCardPlace m_newCard{m_right};
 };

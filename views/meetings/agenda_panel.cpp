@@ -6,6 +6,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "models/meetings/agenda_proposals.h"
 #include "views/controls/choose_row.h"
 #include "views/controls/labels.h"
 #include "views/controls/lines.h"

@@ -2,9 +2,7 @@
 #include "views/meetings/attendance_panel.h"
 
 #include <QCoreApplication>
-#include <QDesktopServices>
 #include <QMenu>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include "models/documents/formats.h"
@@ -16,6 +14,7 @@
 #include "views/controls/fields.h"
 #include "views/controls/labels.h"
 #include "views/controls/lines.h"
+#include "views/meetings/members_mail.h"
 #include "views/shell/record_form.h"
 
 namespace nlc {
@@ -254,19 +253,7 @@ void AttendancePanel::saveEntry() {
 void AttendancePanel::invite(InviteWhom whom) {
     const auto invitation = invitationTo(m_desk.workspace(), m_meeting, whom);
     if (!invitation) return m_desk.report(invitation.error());
-    if (invitation->drafts.empty()) return m_desk.say(tr("Nobody who is asked can be reached by e-mail."));
-    for (size_t i = 0; i < invitation->drafts.size(); ++i) {
-        const auto eml = emlOf(invitation->drafts[i]);
-        if (!eml) return m_desk.report(eml.error());
-        const QString number = invitation->drafts.size() > 1 ? u"-%1"_s.arg(i + 1) : QString();
-        const QString path = m_desk.saveAs(window(), u"invitation%1.eml"_s.arg(number), *eml);
-        if (path.isEmpty()) return;
-        QDesktopServices::openUrl(QUrl::fromLocalFile(path));
-    }
-    QString said = tr("A draft to %n people, in hidden copy", nullptr, invitation->people);
-    if (!invitation->unreachable.isEmpty())
-        said += u". "_s + tr("Cannot be reached by e-mail: %1").arg(invitation->unreachable.join(u", "_s));
-    m_desk.say(said);
+    saveMailToMembers(m_desk, window(), *invitation, u"invitation"_s);
 }
 
 }  // namespace nlc

@@ -2,16 +2,22 @@
 #include "views/meetings/meeting_details.h"
 
 #include <QButtonGroup>
+#include <QMenu>
 #include <QVBoxLayout>
 
+#include "models/meetings/minutes.h"
 #include "views/controls/labels.h"
 #include "views/controls/pill.h"
 #include "views/documents/export_button.h"
+#include "views/mail/save_drafts.h"
 #include "views/meetings/agenda_panel.h"
 #include "views/meetings/attendance_panel.h"
+#include "views/meetings/convene_form.h"
+#include "views/meetings/members_mail.h"
 #include "views/meetings/minutes_panel.h"
 #include "views/meetings/packs_panel.h"
 #include "views/meetings/papers_panel.h"
+#include "views/meetings/public_panel.h"
 #include "views/shell/history_dialog.h"
 
 namespace nlc {
@@ -53,6 +59,9 @@ MeetingDetails::MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* p
       m_packs(new PacksPanel(desk)),
       m_people(new AttendancePanel(desk, names.people)),
       m_minutes(new MinutesPanel(desk, m_model)),
+      m_public(new PublicPanel(desk)),
+      m_names(names.people),
+      m_more(new QMenu(this)),
       m_exportAgenda(new ExportButton(desk, u"meeting"_s, paperFormats, false)),
       m_exportMinutes(new ExportButton(desk, u"meeting_minutes"_s, paperFormats, false)),
       m_exportOpen(new ExportButton(desk, u"open_minutes"_s, paperFormats, false)),
@@ -62,13 +71,15 @@ MeetingDetails::MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* p
     auto* history = iconButton(u"history"_s, tr("History"));
     auto* copy = iconButton(u"copy"_s, tr("A further one like it"));
     auto* remove = iconButton(u"trash-2"_s, tr("Delete meeting"));
-    for (QPushButton* each : {copy, remove, m_next}) each->setEnabled(desk.workspace().isWritable());
+    auto* more = iconButton(u"ellipsis"_s, tr("More to do with the meeting"));
+    for (QPushButton* each : {copy, remove, m_next, more}) each->setEnabled(desk.workspace().isWritable());
     for (QPushButton* each : std::initializer_list<QPushButton*>{m_next, m_exportAgenda, m_exportMinutes, m_exportOpen,
-                                                                 copy, history, remove})
+                                                                 m_public->exportButton(), more, copy, history, remove})
         addAction(each);
     auto* tabs = new QHBoxLayout;
     tabs->setSpacing(theme::s);
-    for (const QString& words : {tr("Agenda"), tr("Papers"), tr("People"), tr("Minutes"), tr("When and where")}) {
+    for (const QString& words :
+         {tr("Agenda"), tr("Papers"), tr("People"), tr("Minutes"), tr("Public text"), tr("When and where")}) {
         auto* tab = button(words, Weight::Toggle);
         m_group->addButton(tab, int(m_tabs.size()));
         m_tabs << tab;
@@ -84,23 +95,23 @@ MeetingDetails::MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* p
     pack->setContentsMargins({});
     pack->addWidget(m_papers);
     pack->addWidget(m_packs);
-    m_parts = {m_agenda, m_pack, m_people, m_minutes, m_form};
+    m_parts = {m_agenda, m_pack, m_people, m_minutes, m_public, m_form};
     body()->addLayout(tabs);
     for (QWidget* each : m_parts) body()->addWidget(each);
     body()->addStretch();
-    for (Form* form :
-         {static_cast<Form*>(m_form), m_agenda->form(), m_papers->form(), m_people->form(), m_minutes->form()})
+    for (Form* form : {static_cast<Form*>(m_form), m_agenda->form(), m_papers->form(), m_people->form(),
+                       m_minutes->form(), m_public->form()})
         watch(form);
     connect(m_model, &AgendaModel::agendaChanged, this, &MeetingDetails::showExports);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { showPart(Part(id)); });
     connect(history, &QAbstractButton::clicked, this, &MeetingDetails::showHistory);
     connect(copy, &QAbstractButton::clicked, this, &MeetingDetails::copyAsked);
     connect(remove, &QAbstractButton::clicked, this, &MeetingDetails::deleteAsked);
+    connect(m_more, &QMenu::aboutToShow, this, &MeetingDetails::fillMore);
+    connect(more, &QAbstractButton::clicked, this,
+            [this, more] { m_more->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     connect(m_next, &QAbstractButton::clicked, this, [this] {
-        const auto to = after(m_form->record().state);
-        if (!to || !leave() || !m_desk.done(moveMeeting(m_desk.workspace(), meeting(), *to))) return;
-        m_desk.say(shown(*to), true);
-        if (*to == MeetingState::Draft) showPart(Part::Minutes);
+        if (const auto to = after(m_form->record().state)) moveTo(*to);
     });
     showPart(Part::Agenda);
 }
@@ -119,11 +130,10 @@ void MeetingDetails::makeForm(const MeetingNames& names) {
     auto* link = new LinkField(tr("Link to the call"));
     auto* chair = new ReferenceField(tr("Chair"), names.people, IdRole, tr("person"));
     auto* clerk = new ReferenceField(tr("Clerk"), names.people, IdRole, tr("person"));
-    auto* state = new ChoiceField(tr("State"), optionsOf<MeetingState>());
     auto* quorum = new NumberField(tr("Quorum (0: none)"), 0, 500);
     auto* sectors = new ChipsField(tr("Sectors that have to be there"), optionsOf<Sector>());
     auto* note = new MarkdownField(tr("Introduction to the agenda"));
-    m_form->addRow({title, state}, {5, 2});
+    m_form->add(title);
     m_form->addRow({on, from, to, quorum}, {3, 2, 2, 2});
     m_form->addRow({place, link});
     m_form->addRow({chair, clerk});
@@ -139,11 +149,46 @@ void MeetingDetails::makeForm(const MeetingNames& names) {
     m_form->bind(link, &Meeting::callLink);
     m_form->bind(chair, &Meeting::chair);
     m_form->bind(clerk, &Meeting::clerk);
-    m_form->bind(state, &Meeting::state);
     m_form->bind(quorum, &Meeting::quorum);
     m_form->bind(sectors, &Meeting::neededSectors);
     m_form->bind(note, &Meeting::note);
     m_form->onShown([this](const Meeting&) { showState(); });
+}
+
+void MeetingDetails::moveTo(MeetingState state) {
+    if (!leave() || !m_desk.done(moveMeeting(m_desk.workspace(), meeting(), state))) return;
+    m_desk.say(shown(state), true);
+    if (state == MeetingState::Draft) showPart(Part::Minutes);
+}
+
+void MeetingDetails::mailMinutes(bool toChair) {
+    if (!leave()) return;
+    if (!toChair) {
+        const auto mail = minutesForMembers(m_desk.workspace(), meeting());
+        if (!mail) return m_desk.report(mail.error());
+        return saveMailToMembers(m_desk, window(), *mail, u"minutes"_s);
+    }
+    const auto draft = minutesForChair(m_desk.workspace(), meeting());
+    if (!draft) return m_desk.report(draft.error());
+    if (saveDrafts(m_desk, window(), {*draft}, u"minutes-to-check"_s)) m_desk.say(tr("A draft to the chair"));
+}
+
+void MeetingDetails::fillMore() {
+    m_more->clear();
+    const MeetingState state = m_form->record().state;
+    if (state != MeetingState::Planned && state != MeetingState::Cancelled) {
+        m_more->addAction(tr("E-mail draft to the chair, to check the minutes…"), this, [this] { mailMinutes(true); });
+        m_more->addAction(tr("E-mail draft with the minutes to all who were asked…"), this,
+                          [this] { mailMinutes(false); });
+    }
+    m_more->addAction(tr("Convene a working party…"), this, [this] {
+        if (leave()) askToConvene(m_desk, window(), meeting(), m_names);
+    });
+    m_more->addSeparator();
+    for (const auto& named : NamesOf<MeetingState>::values) {
+        if (named.value == state) continue;
+        m_more->addAction(tr("Change to: %1").arg(shown(named.value)), this, [this, to = named.value] { moveTo(to); });
+    }
 }
 
 void MeetingDetails::showState() {
@@ -171,7 +216,8 @@ void MeetingDetails::showPart(Part part) {
 
 void MeetingDetails::showExports() {
     const bool minutes = part() == Part::Minutes;
-    m_exportAgenda->setVisible(!minutes);
+    m_exportAgenda->setVisible(!minutes && part() != Part::Public);
+    m_public->exportButton()->setVisible(part() == Part::Public);
     m_exportMinutes->setVisible(minutes);
     m_exportOpen->setVisible(minutes && m_model->holdsConfidential());
 }
@@ -187,6 +233,7 @@ bool MeetingDetails::showMeeting(Id<Meeting> id) {
     m_packs->showMeeting(id);
     m_people->showMeeting(id);
     m_minutes->showMeeting(id);
+    m_public->showMeeting(id);
     const auto state = m_form->record().state;
     showPart(state == MeetingState::Planned || state == MeetingState::Cancelled ? Part::Agenda : Part::Minutes);
     return true;
@@ -200,7 +247,9 @@ void MeetingDetails::focusFirst() {
 }
 
 ExportButton* MeetingDetails::exportButton() const {
-    return part() == Part::Minutes ? m_exportMinutes : m_exportAgenda;
+    return part() == Part::Minutes  ? m_exportMinutes
+           : part() == Part::Public ? m_public->exportButton()
+                                    : m_exportAgenda;
 }
 
 void MeetingDetails::exportDocument() {
@@ -218,7 +267,8 @@ void MeetingDetails::showHistory() {
                       {u"pack"_s, u"meeting_id"_s},
                       {u"attendance"_s, u"meeting_id"_s},
                       {u"decision"_s, u"meeting_id"_s},
-                      {u"action"_s, u"meeting_id"_s}});
+                      {u"action"_s, u"meeting_id"_s},
+                      {u"question"_s, u"meeting_id"_s}});
 }
 
 }  // namespace nlc

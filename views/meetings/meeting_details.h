@@ -6,6 +6,7 @@
 
 class QButtonGroup;
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace nlc {
@@ -17,6 +18,7 @@ class ListModel;
 class MinutesPanel;
 class PacksPanel;
 class PapersPanel;
+class PublicPanel;
 
 /// The lists that names are found in while typing; they outlive the details.
 struct MeetingNames {
@@ -24,11 +26,12 @@ struct MeetingNames {
     ListModel* groups;
 };
 
-/// A meeting: its agenda, its papers and packs, who is there, its minutes, and when and where it is.
+/// A meeting: its agenda, its papers and packs, who is there, its minutes, what everyone may read of it, and when and
+/// where it is.
 class MeetingDetails : public Details {
     Q_OBJECT
 public:
-    enum class Part { Agenda, Papers, People, Minutes, About };
+    enum class Part { Agenda, Papers, People, Minutes, Public, About };
     MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* parent = nullptr);
     bool showMeeting(Id<Meeting> id);  ///< false: a value typed for the one before cannot be kept
     Id<Meeting> meeting() const { return m_form->record().id; }
@@ -49,6 +52,9 @@ private:
     void showState();
     void showExports();
     ExportButton* exportButton() const;
+    void fillMore();
+    void moveTo(MeetingState state);
+    void mailMinutes(bool toChair);
 
     Desk& m_desk;
     AgendaModel* m_model;
@@ -60,6 +66,9 @@ private:
     PacksPanel* m_packs;
     AttendancePanel* m_people;
     MinutesPanel* m_minutes;
+    PublicPanel* m_public;
+    ListModel* m_names;  ///< people
+    QMenu* m_more;
     QList<QWidget*> m_parts;
     QList<QPushButton*> m_tabs;
     ExportButton *m_exportAgenda, *m_exportMinutes, *m_exportOpen;

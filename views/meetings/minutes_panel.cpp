@@ -9,11 +9,14 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "models/meetings/typed_outcome.h"
 #include "models/text/free_date.h"
+#include "models/themes/theme_repository.h"
 #include "views/controls/choose_row.h"
 #include "views/controls/labels.h"
 #include "views/controls/lines.h"
 #include "views/controls/row_delegate.h"
+#include "views/meetings/review_dialog.h"
 
 namespace nlc {
 
@@ -22,12 +25,35 @@ using namespace controls;
 
 namespace {
 
+constexpr qint64 questionLines = qint64(1) << 40;                      // ids of lines: apart from those of actions
 constexpr int itemsWidth = 220, editorHeight = 230, oneSecond = 1000;  // milliseconds
 
 /// Minutes and seconds: "12:05".
 QString clockWords(int seconds) { return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0')); }
 
 }  // namespace
+
+struct MinutesPanel::Way {
+    Kind kind;
+    QString name, icon;
+    QKeySequence keys;
+    QString prompt;
+};
+
+const std::vector<MinutesPanel::Way>& MinutesPanel::ways() {
+    static const std::vector<Way> all{
+        {Kind::Decision, tr("Decision"), u"gavel"_s, Qt::CTRL | Qt::Key_D, tr("What was decided, then Enter")},
+        {Kind::Action, tr("Action"), u"flag"_s, Qt::CTRL | Qt::Key_T,
+         tr("What is to be done @who by when, then Enter")},
+        {Kind::Vote, tr("Vote"), u"hash"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+         tr("What was voted on, and the count: 14-2-1, then Enter")},
+        {Kind::Question, tr("Question"), u"circle-question-mark"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Q,
+         tr("What was asked @who, then Enter")},
+        {Kind::Theme, tr("Theme"), u"layers"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_T,
+         tr("A note for the themes workshop, then Enter")},
+    };
+    return all;
+}
 
 MinutesPanel::MinutesPanel(Desk& desk, AgendaModel* agenda, QWidget* parent)
     : QWidget(parent),
@@ -41,8 +67,9 @@ MinutesPanel::MinutesPanel(Desk& desk, AgendaModel* agenda, QWidget* parent)
       m_clock(label({}, theme::Text::Body, true)),
       m_lastTime(paragraph({}, theme::Text::Small, true)),
       m_run(button(tr("Start the clock"))),
+      m_review(button(tr("Review actions…"), Weight::Plain, u"clipboard-check"_s)),
       m_quick(new QLineEdit),
-      m_outcomes(new Lines(tr("Decisions and actions"), tr("Nothing decided here yet."))) {
+      m_outcomes(new Lines(tr("Decisions, actions and questions"), tr("Nothing decided here yet."))) {
     m_items->setModel(agenda);
     asRows(m_items);
     m_items->setAccessibleName(tr("Items"));
@@ -72,7 +99,7 @@ MinutesPanel::MinutesPanel(Desk& desk, AgendaModel* agenda, QWidget* parent)
     m_tick.setInterval(oneSecond);
     connect(&m_tick, &QTimer::timeout, this, &MinutesPanel::showClock);
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
-        if (touches(changes, {"decision"_L1, "action"_L1, "person"_L1})) showOutcomes();
+        if (touches(changes, {"decision"_L1, "action"_L1, "question"_L1, "person"_L1})) showOutcomes();
         if (touches(changes, {"agenda_item"_L1})) showClock();
     });
     const auto key = [this](const QKeySequence& keys, auto act) {
@@ -80,8 +107,7 @@ MinutesPanel::MinutesPanel(Desk& desk, AgendaModel* agenda, QWidget* parent)
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
     };
-    key(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { ask(Kind::Decision); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_T), [this] { ask(Kind::Action); });
+    for (const Way& way : ways()) key(way.keys, [this, kind = way.kind] { ask(kind); });
     key(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { goBy(1); });
     key(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { goBy(-1); });
     key(QKeySequence(Qt::Key_Escape), [this] { m_text->setFocus(); });
@@ -91,13 +117,14 @@ QWidget* MinutesPanel::makeEditor() {
     m_text->markdown()->text()->setFixedHeight(editorHeight);
     m_form->add(m_text);
     m_form->bind(m_text, &AgendaItem::minutes);
-    auto* decision = button(tr("Decision"), Weight::Plain, u"gavel"_s);
-    decision->setToolTip(tr("Ctrl+D"));
-    auto* action = button(tr("Action"), Weight::Plain, u"flag"_s);
-    action->setToolTip(tr("Ctrl+T: what, then @ and a name or initials, then by and a day"));
-    for (QPushButton* each : {decision, action, m_run}) each->setEnabled(m_desk.workspace().isWritable());
-    connect(decision, &QAbstractButton::clicked, this, [this] { ask(Kind::Decision); });
-    connect(action, &QAbstractButton::clicked, this, [this] { ask(Kind::Action); });
+    const bool writable = m_desk.workspace().isWritable();
+    for (QPushButton* each : {m_run, m_review}) each->setEnabled(writable);
+    m_review->setToolTip(tr("Goes through the actions of earlier meetings, one after the other"));
+    connect(m_review, &QAbstractButton::clicked, this, [this] {
+        const auto log = actionLog(m_desk.workspace(), m_agenda->meeting().id);
+        if (!log) return m_desk.report(log.error());
+        if (leave()) showActionReview(m_desk, window(), *log);
+    });
     m_quick->setVisible(false);
     auto* top = new QHBoxLayout;
     top->setSpacing(theme::s);
@@ -106,9 +133,15 @@ QWidget* MinutesPanel::makeEditor() {
     top->addWidget(m_run);
     auto* below = new QHBoxLayout;
     below->setSpacing(theme::s);
-    below->addWidget(decision);
-    below->addWidget(action);
+    for (const Way& way : ways()) {
+        auto* press = button(way.name, Weight::Plain, way.icon);
+        press->setToolTip(u"%1: %2"_s.arg(way.keys.toString(QKeySequence::NativeText), way.prompt));
+        press->setEnabled(writable);
+        connect(press, &QAbstractButton::clicked, this, [this, kind = way.kind] { ask(kind); });
+        below->addWidget(press);
+    }
     below->addStretch();
+    below->addWidget(m_review);
     auto* editor = new QWidget;
     auto* column = new QVBoxLayout(editor);
     column->setContentsMargins({});
@@ -161,10 +194,11 @@ void MinutesPanel::goBy(int by) {
 void MinutesPanel::ask(Kind kind) {
     if (!m_form->record().id || !m_desk.workspace().isWritable()) return;
     m_kind = kind;
-    const QString words =
-        kind == Kind::Decision ? tr("What was decided, then Enter") : tr("What is to be done @who by when, then Enter");
-    m_quick->setPlaceholderText(words);
-    m_quick->setAccessibleName(kind == Kind::Decision ? tr("Decision") : tr("Action"));
+    for (const Way& way : ways()) {
+        if (way.kind != kind) continue;
+        m_quick->setPlaceholderText(way.prompt);
+        m_quick->setAccessibleName(way.name);
+    }
     m_quick->clear();
     m_quick->show();
     m_quick->setFocus();
@@ -173,34 +207,62 @@ void MinutesPanel::ask(Kind kind) {
 void MinutesPanel::add() {
     const QString typed = m_quick->text().trimmed();
     if (typed.isEmpty()) return;
-    Workspace& workspace = m_desk.workspace();
-    const AgendaItem& item = m_form->record();
-    if (m_kind == Kind::Decision) {
-        const auto added = addDecision(workspace, {{}, item.meeting, item.id, 0, typed, DecidedBy::Consensus});
-        if (!added) return m_desk.report(added.error());
-    } else {
-        const auto people = peopleToName(workspace, item.meeting);
-        if (!people) return m_desk.report(people.error());
-        const TypedAction read = readAction(typed, *people, m_agenda->meeting().heldOn);
-        Action action;
-        action.meeting = item.meeting;
-        action.item = item.id;
-        action.group = m_agenda->meeting().group;
-        action.wording = read.wording;
-        action.whoId = read.whoId;
-        action.who = read.who;
-        action.dueOn = read.dueOn;
-        // It carries out what was decided last at this item.
-        const auto decisions = decisionsOf(workspace, item.meeting);
-        if (decisions)
-            for (const Decision& each : *decisions)
-                if (each.item == item.id) action.decision = each.id;
-        const auto added = nlc::addAction(workspace, action);
-        if (!added) return m_desk.report(added.error());
-    }
+    if (!m_desk.done(addTyped(typed))) return;
     m_quick->clear();
     m_quick->hide();
     m_text->setFocus();
+}
+
+Result<> MinutesPanel::addTyped(const QString& typed) {
+    Workspace& workspace = m_desk.workspace();
+    const AgendaItem& item = m_form->record();
+    const auto done = [](const auto&) {};
+    const auto people = peopleToName(workspace, item.meeting);
+    if (!people) return tl::unexpected(people.error());
+    switch (m_kind) {
+        case Kind::Decision:
+        case Kind::Vote: {
+            Decision decision = m_kind == Kind::Vote ? readVote(typed) : Decision{};
+            if (m_kind == Kind::Decision) decision.wording = typed;
+            decision.meeting = item.meeting;
+            decision.item = item.id;
+            return addDecision(workspace, decision).map(done);
+        }
+        case Kind::Question: {
+            const TypedQuestion read = readQuestion(typed, *people);
+            Question question;
+            question.meeting = item.meeting;
+            question.item = item.id;
+            question.wording = read.wording;
+            question.askedBy = read.askedBy;
+            return addQuestion(workspace, question).map(done);
+        }
+        case Kind::Theme: {
+            const QString title = tr("Themes of %1").arg(m_agenda->meeting().title);
+            return noteAtMeeting(workspace, m_agenda->meeting(), title, typed).map([this](const Workshop& workshop) {
+                m_desk.say(tr("Noted for \"%1\"").arg(workshop.title), true);
+            });
+        }
+        case Kind::Action: {
+            const TypedAction read = readAction(typed, *people, m_agenda->meeting().heldOn);
+            Action action;
+            action.meeting = item.meeting;
+            action.item = item.id;
+            action.group = m_agenda->meeting().group;
+            action.wording = read.wording;
+            action.whoId = read.whoId;
+            action.who = read.who;
+            action.dueOn = read.dueOn;
+            if (item.source == u"theme"_s) action.theme = {item.sourceId};  // what it is to bring about
+            // It carries out what was decided last at this item.
+            const auto decisions = decisionsOf(workspace, item.meeting);
+            if (decisions)
+                for (const Decision& each : *decisions)
+                    if (each.item == item.id) action.decision = each.id;
+            return nlc::addAction(workspace, action).map(done);
+        }
+    }
+    return {};
 }
 
 void MinutesPanel::showOutcomes() {
@@ -210,10 +272,12 @@ void MinutesPanel::showOutcomes() {
     if (item) {
         const auto decisions = decisionsOf(m_desk.workspace(), meeting);
         const auto actions = actionsOf(m_desk.workspace(), meeting);
+        const auto questions = questionsOf(m_desk.workspace(), meeting);
         if (!decisions || !actions) return m_desk.report(decisions ? actions.error() : decisions.error());
+        if (!questions) return m_desk.report(questions.error());
         for (const Decision& each : *decisions) {
             if (each.item != item) continue;
-            Line line{-each.id.value, each.shownNumber() + u' ' + each.wording, shown(each.decidedBy), tr("Decision")};
+            Line line{-each.id.value, each.shownNumber() + u' ' + each.wording, shownVotes(each), tr("Decision")};
             line.tone = theme::Tone::Info;
             line.open = [this, id = each.id.value] { m_desk.open(u"decision"_s, id); };
             lines.push_back(std::move(line));
@@ -226,6 +290,14 @@ void MinutesPanel::showOutcomes() {
                       second.join(u" · "_s), shown(each.action.state)};
             line.tone = each.action.state == ActionState::Open ? theme::Tone::Soon : theme::Tone::Good;
             line.open = [this, id = each.action.id.value] { m_desk.open(u"action"_s, id); };
+            lines.push_back(std::move(line));
+        }
+        for (const Question& each : *questions) {
+            if (each.item != item) continue;
+            Line line{questionLines + each.id.value, each.shownNumber() + u' ' + each.wording, each.askedBy,
+                      each.isOpen() ? tr("Question") : tr("Answered")};
+            line.tone = each.isOpen() ? theme::Tone::Soon : theme::Tone::Good;
+            line.open = [this, id = each.id.value] { m_desk.open(u"question"_s, id); };
             lines.push_back(std::move(line));
         }
     }

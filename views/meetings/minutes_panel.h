@@ -18,8 +18,8 @@ namespace controls {
 class Lines;
 }
 
-/// Minutes being taken: the agenda beside the editor, one key for a decision and one for an action, the time an item
-/// takes, and what was said at it last time. What is typed is kept at each pause.
+/// Minutes being taken: the agenda beside the editor, one key each for a decision, a vote, an action, a question and a
+/// theme, the time an item takes, and what was said at it last time. What is typed is kept at each pause.
 class MinutesPanel : public QWidget {
     Q_OBJECT
 public:
@@ -29,12 +29,15 @@ public:
     bool leave();
 
 private:
-    enum class Kind { Decision, Action };
+    enum class Kind { Decision, Vote, Action, Question, Theme };
+    struct Way;  ///< how one kind is asked for and added
+    static const std::vector<Way>& ways();
     QWidget* makeEditor();
     void choose(int row);
     void goBy(int by);
     void ask(Kind kind);
     void add();
+    Result<> addTyped(const QString& typed);
     void showOutcomes();
     void showLastTime();
     void showClock();
@@ -46,7 +49,7 @@ private:
     RecordForm<AgendaItem>* m_form;
     controls::MarkdownField* m_text;
     QLabel *m_title, *m_clock, *m_lastTime;
-    QPushButton* m_run;
+    QPushButton *m_run, *m_review;
     QLineEdit* m_quick;
     Kind m_kind = Kind::Decision;
     controls::Lines* m_outcomes;

@@ -7,9 +7,11 @@
 
 #include "models/documents/pdf_print.h"
 #include "models/exports/exports.h"
+#include "models/meetings/meeting_mail.h"
 #include "models/meetings/meeting_repository.h"
 #include "models/text/free_date.h"
 #include "views/controls/labels.h"
+#include "views/meetings/members_mail.h"
 #include "views/shell/record_form.h"
 
 namespace nlc {
@@ -118,6 +120,7 @@ void PacksPanel::refresh() {
                       tr("issued %1 by %2").arg(shownDate(pack.issuedAt.toLocalTime().date()), pack.author);
         line.open = [this, pack] { openPack(pack); };
         line.actions.push_back({u"printer"_s, tr("Print view…"), [this, pack] { askPrint(pack, m_packs); }});
+        line.actions.push_back({u"mail"_s, tr("E-mail draft with it…"), [this, pack] { mailPack(pack); }});
         line.actions.push_back({u"download"_s, tr("Save as…"), [this, pack] { savePack(pack); }});
         lines.push_back(std::move(line));
     }
@@ -134,6 +137,20 @@ void PacksPanel::savePack(const Pack& pack) {
     const auto pdf = bytesOf(m_desk.workspace(), pack);
     if (!pdf) return m_desk.report(pdf.error());
     m_desk.saveAs(window(), fileNameOf(m_desk.workspace(), pack), *pdf);
+}
+
+void PacksPanel::mailPack(const Pack& pack) {
+    const auto pdf = bytesOf(m_desk.workspace(), pack);
+    if (!pdf) return m_desk.report(pdf.error());
+    const auto meeting = Repository<Meeting>(m_desk.workspace()).find(pack.meeting);
+    if (!meeting) return m_desk.report(meeting.error());
+    const QString name = fileNameOf(m_desk.workspace(), pack);
+    const QString text = tr("here is the pack for **%1**, %2.").arg(meeting->title, shownWhen(*meeting));
+    const auto mail = fileForMembers(m_desk.workspace(), pack.meeting,
+                                     tr("Pack: %1, %2").arg(meeting->title, shownDate(meeting->heldOn)), text,
+                                     {name, "application/pdf", *pdf});
+    if (!mail) return m_desk.report(mail.error());
+    saveMailToMembers(m_desk, window(), *mail, u"pack"_s);
 }
 
 void PacksPanel::askPrint(const Pack& pack, QWidget* at) {

@@ -21,6 +21,7 @@ private:
     void refresh();
     void openPack(const Pack& pack);
     void savePack(const Pack& pack);
+    void mailPack(const Pack& pack);
     void askPrint(const Pack& pack, QWidget* at);
     void print(const Pack& pack, bool booklet, bool changed);
 

@@ -264,19 +264,10 @@ void PapersPanel::lookAtLinks() {
 
 void PapersPanel::askOwnPage() {
     if (!m_lines->canAskNew()) return;
-    struct Own {
-        QString table;
-        DocumentOffer offer;
-    };
-    std::vector<Own> all;
+    const auto found = allDocuments(m_desk.workspace());
+    if (!found) return m_desk.report(found.error());
+    const std::vector<OwnDocument> all = *found;
     std::vector<Option> options;
-    for (const Area& area : areas()) {
-        if (!area.documents) continue;
-        const auto offers = area.documents(m_desk.workspace());
-        if (!offers) return m_desk.report(offers.error());
-        for (const DocumentOffer& offer : *offers) all.push_back({area.table, offer});
-    }
-    std::stable_sort(all.begin(), all.end(), [](const Own& a, const Own& b) { return a.offer.date > b.offer.date; });
     for (size_t i = 0; i < all.size(); ++i) options.push_back({all[i].offer.title, QString::number(i)});
     auto* form = new StepForm(tr("A page of NLC Desk as a paper"), {}, tr("Add paper"));
     auto* which = form->add(new ChoiceField(tr("Which"), options), u"title"_s);

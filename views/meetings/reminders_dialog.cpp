@@ -5,7 +5,7 @@
 #include <QVBoxLayout>
 
 #include "models/exports/exports.h"
-#include "models/meetings/register.h"
+#include "models/meetings/action_reminders.h"
 #include "views/controls/labels.h"
 #include "views/controls/lines.h"
 

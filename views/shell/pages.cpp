@@ -11,6 +11,7 @@
 #include "views/meetings/actions_page.h"
 #include "views/meetings/meetings_page.h"
 #include "views/people/members_page.h"
+#include "views/themes/themes_page.h"
 
 namespace nlc {
 
@@ -39,13 +40,18 @@ const std::vector<PageEntry>& pages() {
          {u"group_update"_s, u"update_round"_s},
          [](Workspace& workspace) { return lateUpdates(workspace).value_or(0); }},
         {u"bulletins"_s, u"newspaper"_s, name("Bulletins"), make<BulletinsPage>, {u"bulletin"_s, u"bulletin_item"_s}},
-        {u"meetings"_s, u"calendar-days"_s, name("Meetings"), make<MeetingsPage>, {u"meeting"_s, u"agenda_item"_s}},
+        {u"meetings"_s,
+         u"calendar-days"_s,
+         name("Meetings"),
+         make<MeetingsPage>,
+         {u"meeting"_s, u"agenda_item"_s, u"paper"_s, u"pack"_s}},
         {u"actions"_s,
          u"clipboard-check"_s,
          name("Actions"),
          make<ActionsPage>,
-         {u"action"_s, u"decision"_s},
+         {u"action"_s, u"decision"_s, u"question"_s},
          [](Workspace& workspace) { return lateActions(workspace).value_or(0); }},
+        {u"themes"_s, u"layers"_s, name("Themes"), make<ThemesPage>, {u"workshop"_s, u"theme"_s, u"theme_note"_s}},
         {u"directory"_s,
          u"contact-round"_s,
          name("Directory"),

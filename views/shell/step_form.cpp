@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include "views/controls/labels.h"
@@ -70,6 +71,8 @@ void StepForm::focusFirst() {
 }
 
 bool StepForm::perform() {
+    if (m_performing) return false;  // what it writes makes a page ask whether it may be left
+    const QScopedValueRollback<bool> performing(m_performing, true);
     m_error->hide();
     if (!m_form->commitPending()) return false;
     const auto result = m_step ? m_step() : Result<>{};

@@ -59,6 +59,7 @@ private:
     std::function<Result<>()> m_step;
     QList<std::pair<controls::Field*, QString>> m_known;
     bool m_touched = false;
+    bool m_performing = false;
 };
 
 /// The form in a small window of its own over `parent`; it closes with the form and is deleted then.

@@ -4,7 +4,7 @@
 #include "models/text/free_date.h"
 #include "models/transfer/import.h"
 
-/// What the imports of people and of organisations are made of.
+/// What imports that go row by row are made of.
 namespace nlc {
 
 inline constexpr size_t sayEvery = 500;  // rows
@@ -60,7 +60,7 @@ private:
     QStringList m_says;
 };
 
-/// What the two imports have in common: they go through the rows, one at a time, and write their drafts in one step.
+/// They go through the rows, one at a time, and write their drafts in one step.
 class RowImport : public Import {
 public:
     Result<ImportPlan> plan(const Sheet& sheet, const ImportChoices& choices, Progress& progress) final {

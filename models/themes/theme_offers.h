@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/offers/offers.h"
+
+namespace nlc {
+Area workshopsArea();
+Area themesArea();
+Area themeNotesArea();
+}  // namespace nlc
