@@ -17,6 +17,7 @@ inline constexpr Colours light{0xF4F6F8, 0xFFFFFF, 0x17212B, 0x556270, 0xD8DEE6,
 inline constexpr Colours dark{0x14181D, 0x1C2229, 0xE7ECF1, 0xA5B0BC, 0x343D47, 0x63CDBD, 0x17352F, 0x36290F};
 inline constexpr Rgb banner = 0x0B6157;  ///< ground of banner and buttons, light and dark
 inline constexpr Rgb onBanner = 0xFFFFFF;
-inline constexpr Rgb amber = 0xB45F06;  ///< edge of a call-out that asks for action
+inline constexpr Rgb amber = 0xB45F06;                                    ///< edge of a call-out that asks for action
+inline constexpr Rgb good = 0x1B6E3C, late = 0xB3261E, quiet = 0x828D99;  ///< bars of charts, 3:1 on white
 
 }  // namespace nlc::doc
