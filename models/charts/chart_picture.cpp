@@ -5,23 +5,21 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/charts/chart_paper.h"
+#include "models/charts/chart_canvas.h"
 
 using namespace Qt::StringLiterals;
 
 namespace nlc {
+namespace charts {
 namespace {
 
-using charts::Paper;
-using charts::WordLook;
-using charts::Words;
 using doc::Rgb;
 
 // Points.
 constexpr double padding = 12, titleSize = 13, smallSize = 8;
 constexpr double singleBar = 12, groupedBar = 9, betweenBars = 1.5, betweenRows = 5, beside = 8, swatch = 9;
 constexpr qsizetype mostMeasured = 40;  // of the categories: more fit on no page
-constexpr size_t mostSeries = Paper::patterns;
+constexpr size_t mostSeries = Canvas::patterns;
 
 QString pictureText(const char* text) { return QCoreApplication::translate("charts", text); }
 
@@ -90,29 +88,29 @@ public:
         double height = y + m_edge;
         for (const Words& words : below) height += words.height() + 4;
 
-        Paper paper(m_width, height);
+        Canvas canvas(m_width, height);
         double at = m_edge;
         for (const Words& words : m_above) {
-            paper.write(words, m_edge, at);
+            canvas.write(words, m_edge, at);
             at += words.height() + 2;
         }
         for (const auto& [words, x, down, series] : m_legend) {
-            paper.bar({m_edge + x, legendAt + down + (words.height() - swatch) / 2, swatch, swatch}, colour(series),
-                      pattern(series));
-            paper.write(words, m_edge + x + swatch + 4, legendAt + down);
+            canvas.bar({m_edge + x, legendAt + down + (words.height() - swatch) / 2, swatch, swatch}, colour(series),
+                       pattern(series));
+            canvas.write(words, m_edge + x + swatch + 4, legendAt + down);
         }
         at = rowsAt;
         for (size_t i = 0; i < drawn; ++i) {
-            draw(paper, m_rows[i], at);
+            draw(canvas, m_rows[i], at);
             at += m_rows[i].height + betweenRows;
         }
         if (drawn > 0 && m_chart.hasValues())
-            paper.fill({x(0) - 0.5, rowsAt - 2, 1, at - betweenRows - rowsAt + 4}, doc::quiet);
+            canvas.fill({x(0) - 0.5, rowsAt - 2, 1, at - betweenRows - rowsAt + 4}, doc::quiet);
         for (const Words& words : below) {
-            paper.write(words, m_edge, at);
+            canvas.write(words, m_edge, at);
             at += words.height() + 4;
         }
-        return paper.png();
+        return canvas.png();
     }
 
 private:
@@ -128,7 +126,7 @@ private:
         return words(text, {.size = smallSize, .colour = doc::light.muted, .lines = 2}, inside());
     }
     Rgb colour(size_t series) const { return colourOf(m_chart.series[series].tone); }
-    size_t pattern(size_t series) const { return patternOf(m_chart, series) % Paper::patterns; }
+    size_t pattern(size_t series) const { return patternOf(m_chart, series) % Canvas::patterns; }
     static void place(const std::vector<Words>& above, double& y) {
         for (const Words& words : above) y += words.height() + 2;
         if (!above.empty()) y += betweenRows;
@@ -223,24 +221,24 @@ private:
         const double range = m_most - m_least;
         return left + (range > 0 ? (share - m_least) / range : 0) * std::max(right - left, 1.0);
     }
-    void draw(Paper& paper, const Row& row, double y) const {
-        paper.write(row.name, m_edge, y + (row.height - row.name.height()) / 2);
+    void draw(Canvas& canvas, const Row& row, double y) const {
+        canvas.write(row.name, m_edge, y + (row.height - row.name.height()) / 2);
         const double tall = row.lines.size() > 1 ? groupedBar : singleBar;
         double top = y + (row.height - row.barsHeight) / 2;
         for (const Line& line : row.lines) {
             for (const Bar& bar : line.bars) {
                 const double from = x(bar.from), wide = std::max(x(bar.to) - from, 0.75);
-                paper.bar({from, top, wide, tall}, colour(bar.series), pattern(bar.series));
-                if (m_chart.stacked && bar.from > 0) paper.fill({from - 0.4, top, 0.8, tall}, doc::light.surface);
+                canvas.bar({from, top, wide, tall}, colour(bar.series), pattern(bar.series));
+                if (m_chart.stacked && bar.from > 0) canvas.fill({from - 0.4, top, 0.8, tall}, doc::light.surface);
                 if (!bar.number || line.bars.size() < 2 || bar.number->width() + 8 > wide) continue;
                 const double textX = from + (wide - bar.number->width()) / 2;
-                paper.fill({textX - 2, top + 1, bar.number->width() + 4, tall - 2}, doc::light.surface);
-                paper.write(*bar.number, textX, top + (tall - bar.number->height()) / 2);
+                canvas.fill({textX - 2, top + 1, bar.number->width() + 4, tall - 2}, doc::light.surface);
+                canvas.write(*bar.number, textX, top + (tall - bar.number->height()) / 2);
             }
             if (line.end) {
                 const bool before = line.least < 0 && line.most == 0;
                 const double textX = before ? x(line.least) - 4 - line.end->width() : x(line.most) + 4;
-                paper.write(*line.end, textX, top + (tall - line.end->height()) / 2);
+                canvas.write(*line.end, textX, top + (tall - line.end->height()) / 2);
             }
             top += tall + betweenBars;
         }
@@ -259,11 +257,12 @@ private:
 };
 
 }  // namespace
+}  // namespace charts
 
 Result<QByteArray> pngOf(const BarChart& chart, const ChartPictureOptions& options) {
     auto fonts = doc::PdfFonts::open(options.language);
     if (!fonts) return tl::unexpected(fonts.error());
-    return Drawing(chart, options, *fonts).png();
+    return charts::Drawing(chart, options, *fonts).png();
 }
 
 Result<doc::Picture> pictureOf(const BarChart& chart) {

@@ -27,16 +27,16 @@ public:
     double height() const { return m_height; }
 
 private:
-    friend class Paper;
+    friend class Canvas;
     std::unique_ptr<PangoLayout, doc::GUnref> m_layout;
     doc::Rgb m_colour;
     double m_width = 0, m_height = 0;
 };
 
 /// White, two pixels a point.
-class Paper {
+class Canvas {
 public:
-    Paper(double width, double height);
+    Canvas(double width, double height);
 
     void fill(const QRectF& box, doc::Rgb colour);
     void write(const Words& words, double x, double y);

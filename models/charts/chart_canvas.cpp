@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/charts/chart_paper.h"
+#include "models/charts/chart_canvas.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -44,7 +44,7 @@ Words::Words(doc::PdfFonts& fonts, const QString& text, const WordLook& look, do
     m_height = double(logical.height) / PANGO_SCALE;
 }
 
-Paper::Paper(double width, double height)
+Canvas::Canvas(double width, double height)
     : m_surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, int(std::ceil(width * pixelsPerPoint)),
                                            int(std::ceil(height * pixelsPerPoint))),
                 cairo_surface_destroy),
@@ -53,29 +53,29 @@ Paper::Paper(double width, double height)
     fill({0, 0, width + 1, height + 1}, doc::light.surface);
 }
 
-void Paper::ink(doc::Rgb colour) {
+void Canvas::ink(doc::Rgb colour) {
     cairo_set_source_rgb(m_cairo.get(), ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0,
                          (colour & 0xff) / 255.0);
 }
 
-void Paper::line(double x1, double y1, double x2, double y2) {
+void Canvas::line(double x1, double y1, double x2, double y2) {
     cairo_move_to(m_cairo.get(), x1, y1);
     cairo_line_to(m_cairo.get(), x2, y2);
 }
 
-void Paper::fill(const QRectF& box, doc::Rgb colour) {
+void Canvas::fill(const QRectF& box, doc::Rgb colour) {
     ink(colour);
     cairo_rectangle(m_cairo.get(), box.x(), box.y(), box.width(), box.height());
     cairo_fill(m_cairo.get());
 }
 
-void Paper::write(const Words& words, double x, double y) {
+void Canvas::write(const Words& words, double x, double y) {
     ink(words.m_colour);
     cairo_move_to(m_cairo.get(), x, y);
     pango_cairo_show_layout(m_cairo.get(), words.m_layout.get());
 }
 
-void Paper::bar(const QRectF& box, doc::Rgb colour, size_t pattern) {
+void Canvas::bar(const QRectF& box, doc::Rgb colour, size_t pattern) {
     if (pattern == 0) return fill(box, colour);
     cairo_t* cairo = m_cairo.get();
     cairo_save(cairo);
@@ -104,7 +104,7 @@ void Paper::bar(const QRectF& box, doc::Rgb colour, size_t pattern) {
     cairo_restore(cairo);
 }
 
-Result<QByteArray> Paper::png() {
+Result<QByteArray> Canvas::png() {
     const cairo_status_t drawing = cairo_status(m_cairo.get());
     const cairo_status_t status = drawing ? drawing : cairo_surface_status(m_surface.get());
     QByteArray bytes;
