@@ -3,6 +3,7 @@
 #include "models/bulletins/bulletin_offers.h"
 #include "models/directory/directory_offers.h"
 #include "models/groups/group_offers.h"
+#include "models/meetings/looking_back_document.h"
 #include "models/meetings/meeting_offers.h"
 #include "models/packs/pack_offers.h"
 #include "models/people/people_offers.h"
@@ -24,6 +25,7 @@ const std::vector<Area>& areas() {
         openMinutesArea(),      meetingUpdatesArea(),
         questionsArea(),        workshopsArea(),
         themesArea(),           themeNotesArea(),
+        lookingBackArea(),
     };
     return all;
 }
