@@ -379,6 +379,16 @@
     </message>
 </context>
 <context>
+    <name>nlc::LookingBackView</name>
+    <message numerus="yes">
+        <source>%n meetings held</source>
+        <translation>
+            <numerusform>%n meeting held</numerusform>
+            <numerusform>%n meetings held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nlc::MeetingsPage</name>
     <message numerus="yes">
         <source>Deleted %n meetings</source>

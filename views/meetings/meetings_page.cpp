@@ -9,6 +9,7 @@
 #include "models/text/free_date.h"
 #include "views/controls/empty_state.h"
 #include "views/controls/labels.h"
+#include "views/meetings/looking_back_view.h"
 #include "views/meetings/meeting_details.h"
 #include "views/shell/list_pane.h"
 #include "views/shell/split.h"
@@ -25,12 +26,14 @@ MeetingsPage::MeetingsPage(Desk& desk)
       m_groups(groupsList(desk.workspace())),
       m_pane(new ListPane(u"meetings"_s, tr("meetings"))),
       m_new(button(tr("New meeting"), Weight::Primary, u"plus"_s)),
+      m_lookBack(button(tr("Looking back"))),
+      m_content(new QStackedWidget),
       m_right(new QStackedWidget) {
     m_people->sort(0, Qt::AscendingOrder);
     m_groups->sort(0, Qt::AscendingOrder);
     m_details = new MeetingDetails(desk, {m_people.get(), m_groups.get()});
     header()->setTitle(tr("Meetings"));
-    header()->setActions({m_new});
+    header()->setActions({m_lookBack, m_new});
     m_new->setEnabled(workspace().isWritable());
     m_pane->setEmpty(
         u"calendar-days"_s, tr("No meetings yet"),
@@ -39,7 +42,8 @@ MeetingsPage::MeetingsPage(Desk& desk)
         tr("New meeting"));
     m_pane->setModel(m_list.get(), {0, -122, 128, -100}, 1, Qt::DescendingOrder);
     m_right->addWidget(m_details);
-    setContent(new Split(u"meetings"_s, {m_pane, m_right}, {400, 706}));
+    m_content->addWidget(new Split(u"meetings"_s, {m_pane, m_right}, {400, 706}));
+    setContent(m_content);
     connect(m_pane, &ListPane::currentChanged, this, &MeetingsPage::follow);
     connect(m_pane, &ListPane::newAsked, this, &MeetingsPage::newRecord);
     connect(m_pane, &ListPane::deleteAsked, this, &MeetingsPage::deleteRecord);
@@ -47,6 +51,7 @@ MeetingsPage::MeetingsPage(Desk& desk)
     connect(m_details, &MeetingDetails::deleteAsked, this, &MeetingsPage::deleteRecord);
     connect(m_details, &MeetingDetails::copyAsked, this, [this] { askNew(m_details->meeting()); });
     connect(m_new, &QAbstractButton::clicked, this, &MeetingsPage::newRecord);
+    connect(m_lookBack, &QAbstractButton::clicked, this, &MeetingsPage::lookBack);
     connect(&workspace(), &Workspace::changed, this, [this] { refreshHeader(); });
     if (const auto now = meetingNow(workspace())) m_pane->setCurrentId(now->id.value);
     follow(m_pane->currentId());
@@ -66,10 +71,32 @@ void MeetingsPage::showDetails() {
     m_details->setVisible(bool(m_details->meeting()));
 }
 
+void MeetingsPage::lookBack() {
+    if (m_aside || !leave()) return;
+    m_newCard.close();
+    showDetails();
+    m_aside = new LookingBackView(desk());
+    connect(m_aside, &Aside::closed, this, &MeetingsPage::backToList);
+    m_content->setCurrentIndex(m_content->addWidget(m_aside));
+    m_aside->setFocus();
+    refreshHeader();
+}
+
+void MeetingsPage::backToList() {
+    if (!m_aside) return;
+    m_content->removeWidget(m_aside);
+    m_aside->hide();
+    m_aside->deleteLater();
+    m_aside = nullptr;
+    m_pane->focusRows();
+    refreshHeader();
+}
+
 void MeetingsPage::newRecord() { askNew({}); }
 
 void MeetingsPage::askNew(Id<Meeting> like) {
     if (!workspace().isWritable() || m_newCard.card() || !leave()) return;
+    backToList();
     const Meeting before = Repository<Meeting>(workspace()).find(like).value_or(Meeting{});
     auto* card =
         like ? new NewCard(tr("A further one like it"),
@@ -111,16 +138,19 @@ void MeetingsPage::askNew(Id<Meeting> like) {
 
 void MeetingsPage::deleteRecord() {
     const QList<qint64> ids = m_pane->chosenIds();
-    if (ids.isEmpty() || !workspace().isWritable() || !leave()) return;
+    if (ids.isEmpty() || m_aside || !workspace().isWritable() || !leave()) return;
     if (desk().done(deleteMeetings(workspace(), ids)))
         desk().say(tr("Deleted %n meetings", nullptr, int(ids.size())), true);
 }
 
 void MeetingsPage::refreshHeader() {
     const auto now = meetingNow(workspace());
-    header()->setState(!now                            ? QString()
+    header()->setState(!now || m_aside                 ? QString()
                        : now->heldOn >= desk().today() ? tr("next: %1").arg(shownDate(now->heldOn))
                                                        : tr("last: %1").arg(shownDate(now->heldOn)));
+    header()->setTitle(m_aside ? tr("Looking back at meetings") : tr("Meetings"));
+    m_lookBack->setVisible(!m_aside);
+    m_new->setVisible(!m_aside);
     if (!Repository<Meeting>(workspace()).find(m_details->meeting())) showDetails();
     Q_EMIT statusChanged();
 }
@@ -148,6 +178,7 @@ bool MeetingsPage::showRecord(const QString& table, qint64 row) {
     else if (table != u"meeting"_s)
         return false;
     if (!m_list->byId(meeting) || !leave()) return false;
+    backToList();
     m_newCard.close();
     m_pane->setCurrentId(meeting);
     showDetails();
@@ -158,6 +189,7 @@ bool MeetingsPage::showRecord(const QString& table, qint64 row) {
 QString MeetingsPage::status() const { return tr("%n meetings", nullptr, m_list->total()); }
 
 QString MeetingsPage::showState(int index) {
+    backToList();
     m_newCard.close();
     m_pane->filter()->clear();
     if (const auto now = meetingNow(workspace())) m_pane->setCurrentId(now->id.value);
@@ -182,6 +214,9 @@ QString MeetingsPage::showState(int index) {
         case 5:
             newRecord();
             return u"new"_s;
+        case 6:
+            lookBack();
+            return u"looking-back"_s;
         default:
             return {};
     }

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace nlc {
 
+class Aside;
 class ListPane;
 class MeetingDetails;
 
@@ -37,12 +38,16 @@ private:
     void showDetails();
     void askNew(Id<Meeting> like);  ///< 0: from nothing
     void refreshHeader();
+    void lookBack();
+    void backToList();  ///< from looking back
 
     std::unique_ptr<RecordList<MeetingRow>> m_list;
     std::unique_ptr<RecordList<PersonRow>> m_people;
     std::unique_ptr<RecordList<GroupRow>> m_groups;
     ListPane* m_pane;
-    QPushButton* m_new;
+    QPushButton *m_new, *m_lookBack;
+    QStackedWidget* m_content;
+    Aside* m_aside = nullptr;
     QStackedWidget* m_right;
     MeetingDetails* m_details;
     NewCardPlace m_newCard{m_right};
