@@ -2,7 +2,7 @@
 #pragma once
 #include "models/mail/mail_draft.h"
 #include "models/mail/placeholders.h"
-#include "models/people/person.h"
+#include "models/people/contact.h"
 #include "models/records/repository.h"
 
 namespace nlc {
@@ -48,10 +48,21 @@ Result<> checked(const Letter& letter);
 Result<std::vector<Letter>> letters(Workspace& workspace);
 Result<std::vector<Letter>> lettersFor(Workspace& workspace, LetterUse use);
 
-/// The letter to one person: values from the person, their present role (the one begun last), their last membership,
-/// the publisher and whoever is writing. Nothing is written to the workspace. Error (Invalid) when the letter itself is
-/// wrong, when the person has no e-mail address (field "email"), and when a placeholder has no value for this person
-/// and says no alternative (field "subject" or "body"): nobody gets "Dear ,". NotFound when the person is gone.
+/// Whom a letter goes to, with what there is to put in: from the person, their present role (the one begun last), their
+/// last membership, the publisher and whoever is writing. Plain values: any thread may have them.
+struct Addressee {
+    Id<Person> person;
+    QString name, email;  ///< email may be empty
+    ContactChoices contact;
+    QHash<QString, QString> values;  ///< by placeholder
+};
+Result<Addressee> addresseeOf(Workspace& workspace, Id<Person> person);  ///< NotFound when the person is gone
+
+/// The letter to one person. Error (Invalid) when the letter itself is wrong, when the person has no e-mail address
+/// (field "email"), and when a placeholder has no value for this person and says no alternative (field "subject" or
+/// "body"): nobody gets "Dear ,". Refused when the person does not want e-mail, or has not agreed where they must.
+Result<MailDraft> draftFor(const Letter& letter, const Addressee& addressee);
+/// The same of a person in the workspace, to which nothing is written. NotFound when the person is gone.
 Result<MailDraft> draftOf(Workspace& workspace, const Letter& letter, Id<Person> person);
 
 // Steps.

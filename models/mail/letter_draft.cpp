@@ -63,30 +63,47 @@ Result<QHash<QString, QString>> valuesFor(Workspace& workspace, const Person& pe
 
 }  // namespace
 
-Result<MailDraft> draftOf(Workspace& workspace, const Letter& letter, Id<Person> id) {
-    if (auto fine = checked(letter); !fine) return tl::unexpected(fine.error());
+Result<Addressee> addresseeOf(Workspace& workspace, Id<Person> id) {
     const auto person = Repository<Person>(workspace).find(id);
     if (!person) return tl::unexpected(person.error());
-    if (person->email.trimmed().isEmpty())
-        return invalid(
-            "email",
-            QObject::tr("%1 has no e-mail address, so no draft was made. Put one in first.").arg(person->fullName()));
-    const auto values = valuesFor(workspace, *person);
-    if (!values) return tl::unexpected(values.error());
+    const auto contact = contactChoicesOf(workspace, id);
+    if (!contact) return tl::unexpected(contact.error());
+    return valuesFor(workspace, *person).map([&](const QHash<QString, QString>& values) {
+        return Addressee{id, person->fullName(), person->email.trimmed(), *contact, values};
+    });
+}
+
+Result<MailDraft> draftFor(const Letter& letter, const Addressee& to) {
+    if (auto fine = checked(letter); !fine) return tl::unexpected(fine.error());
+    if (to.email.isEmpty())
+        return invalid("email",
+                       QObject::tr("%1 has no e-mail address, so no draft was made. Put one in first.").arg(to.name));
+    if (!to.contact.allow(Channel::Email))
+        return failed(Error::Kind::Refused,
+                      to.contact.refused.contains(Channel::Email)
+                          ? QObject::tr("They have asked not to be e-mailed.")
+                          : QObject::tr("Consent is the ground on which they are kept, and they have not agreed to "
+                                        "e-mail. Note it first, when they have."));
     // Who it was for helps when many are written at once.
     const auto of = [&](Error error) {
-        error.what = QObject::tr("No draft for %1 was made. %2").arg(person->fullName(), error.what);
+        error.what = QObject::tr("No draft for %1 was made. %2").arg(to.name, error.what);
         return error;
     };
-    const auto subject = filledIn("subject", letter.subject, *values, FillAs::Plain).map_error(of);
+    const auto subject = filledIn("subject", letter.subject, to.values, FillAs::Plain).map_error(of);
     if (!subject) return tl::unexpected(subject.error());
-    const auto body = filledIn("body", letter.body, *values, FillAs::Markdown).map_error(of);
+    const auto body = filledIn("body", letter.body, to.values, FillAs::Markdown).map_error(of);
     if (!body) return tl::unexpected(body.error());
     MailDraft draft;
-    draft.to = QStringList{person->email.trimmed()};
+    draft.to = QStringList{to.email};
     draft.subject = *subject;
     draft.markdown = *body;
     return draft;
+}
+
+Result<MailDraft> draftOf(Workspace& workspace, const Letter& letter, Id<Person> person) {
+    return checked(letter)
+        .and_then([&] { return addresseeOf(workspace, person); })
+        .and_then([&](const Addressee& addressee) { return draftFor(letter, addressee); });
 }
 
 }  // namespace nlc

@@ -113,6 +113,10 @@ QString inMarkdown(const QString& value, bool beginsLine) {
     return text;
 }
 
+QString valueOf(const Piece& piece, const QHash<QString, QString>& values) {
+    return doc::cleanText(values.value(piece.placeholder)).simplified();
+}
+
 }  // namespace
 
 std::vector<Placeholder> letterPlaceholders() {
@@ -126,27 +130,32 @@ Result<> checkedPlaceholders(const char* field, const QString& text) {
     return piecesOf(field, text).map([](const auto&) {});
 }
 
+QStringList missingIn(const QString& text, const QHash<QString, QString>& values) {
+    QStringList missing;
+    for (const Piece& piece : piecesOf("", text).value_or(std::vector<Piece>{})) {
+        if (piece.placeholder.isEmpty() || piece.otherwise || !valueOf(piece, values).isEmpty()) continue;
+        if (const QString name = u'{' + piece.placeholder + u'}'; !missing.contains(name)) missing << name;
+    }
+    return missing;
+}
+
 Result<QString> filledIn(const char* field, const QString& text, const QHash<QString, QString>& values, FillAs as) {
     const auto pieces = piecesOf(field, text);
     if (!pieces) return tl::unexpected(pieces.error());
-    QString filled;
-    QStringList missing;
-    for (const Piece& piece : *pieces) {
-        filled += piece.words;
-        if (piece.placeholder.isEmpty()) continue;
-        const QString value = doc::cleanText(values.value(piece.placeholder)).simplified();
-        const bool beginsLine = filled.isEmpty() || filled.endsWith(u'\n');
-        if (!value.isEmpty())
-            filled += as == FillAs::Markdown ? inMarkdown(value, beginsLine) : value;
-        else if (piece.otherwise)
-            filled += *piece.otherwise;
-        else if (const QString name = u'{' + piece.placeholder + u'}'; !missing.contains(name))
-            missing << name;
-    }
-    if (!missing.isEmpty())
+    if (const QStringList missing = missingIn(text, values); !missing.isEmpty())
         return templateError(field, QObject::tr("There is nothing to put in for %1. Write what should stand there "
                                                 "instead after a bar, such as {given name|colleague}.")
                                         .arg(missing.join(u", "_s)));
+    QString filled;
+    for (const Piece& piece : *pieces) {
+        filled += piece.words;
+        const QString value = valueOf(piece, values);
+        const bool beginsLine = filled.isEmpty() || filled.endsWith(u'\n');
+        if (value.isEmpty())
+            filled += piece.otherwise.value_or(QString());
+        else
+            filled += as == FillAs::Markdown ? inMarkdown(value, beginsLine) : value;
+    }
     return filled;
 }
 

@@ -24,6 +24,10 @@ std::vector<Placeholder> letterPlaceholders();
 /// Nothing wrong, or the first thing that is (Invalid, with `field`): an unknown placeholder, a brace not closed.
 Result<> checkedPlaceholders(const char* field, const QString& text);
 
+/// The placeholders of a text, in braces and each once, that have neither a value nor a bar. None in a text that is
+/// wrong.
+QStringList missingIn(const QString& text, const QHash<QString, QString>& values);
+
 enum class FillAs { Plain, Markdown };  ///< Markdown: a value's own stars and brackets are shown, not read
 /// The text with the placeholders' values. One without a value and without a bar is an Error (Invalid, with `field`)
 /// that names every one of them.

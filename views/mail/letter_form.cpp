@@ -50,9 +50,9 @@ Result<> saveDraft(Desk& desk, QWidget* window, const MailDraft& draft, const Pe
 }
 
 /// A dialog with the letters as lines, each opening in place.
-class LettersDialog final : public QDialog {
+class LetterLinesDialog final : public QDialog {
 public:
-    LettersDialog(Desk& desk, QWidget* parent)
+    LetterLinesDialog(Desk& desk, QWidget* parent)
         : QDialog(parent),
           m_desk(desk),
           m_lines(new RecordLines<Letter>(
@@ -106,15 +106,6 @@ public:
     }
 
 private:
-    static QString placeholdersInWords() {
-        QStringList words;
-        for (const Placeholder& each : letterPlaceholders()) words << u"{%1}"_s.arg(each.name);
-        return lettersText(
-                   "Filled in for each person: %1. A bar gives words for when there is nothing: {given "
-                   "name|colleague}.")
-            .arg(words.join(u", "_s));
-    }
-
     void refresh() {
         std::vector<Line> lines;
         for (const Letter& letter : letters(m_desk.workspace()).value_or(std::vector<Letter>{})) {
@@ -145,6 +136,15 @@ private:
 
 }  // namespace
 
+QString placeholdersInWords() {
+    QStringList words;
+    for (const Placeholder& each : letterPlaceholders()) words << u"{%1}"_s.arg(each.name);
+    return lettersText(
+               "Filled in for each person: %1. A bar gives words for when there is nothing: {given "
+               "name|colleague}.")
+        .arg(words.join(u", "_s));
+}
+
 void writeLetter(Desk& desk, QWidget* window, Id<Person> id, LetterUse use) {
     const auto person = Repository<Person>(desk.workspace()).find(id);
     if (!person) return desk.report(person.error());
@@ -170,14 +170,7 @@ void writeLetter(Desk& desk, QWidget* window, Id<Person> id, LetterUse use) {
         const auto letter =
             Repository<Letter>(desk.workspace()).find({which->typed().value_or(QString()).toLongLong()});
         if (!letter) return;
-        const auto choices = contactChoicesOf(desk.workspace(), id);
-        Result<MailDraft> draft = draftOf(desk.workspace(), *letter, id);
-        if (choices && !choices->allow(Channel::Email))
-            draft = failed(Error::Kind::Refused,
-                           choices->refused.contains(Channel::Email)
-                               ? lettersText("They have asked not to be e-mailed.")
-                               : lettersText("Consent is the ground on which they are kept, and they have not agreed "
-                                             "to e-mail. Note it first, when they have."));
+        const auto draft = draftOf(desk.workspace(), *letter, id);
         problem->setText(draft ? QString() : draft.error().what);
         problem->setHidden(bool(draft));
         subject->setValue(draft ? draft->subject : letter->subject);
@@ -202,6 +195,6 @@ void writeLetter(Desk& desk, QWidget* window, Id<Person> id, LetterUse use) {
     askInDialog(window, lettersText("Write to %1").arg(person->fullName()), form)->setMinimumWidth(620);
 }
 
-void showLetters(Desk& desk, QWidget* window) { (new LettersDialog(desk, window))->open(); }
+void showLetters(Desk& desk, QWidget* window) { (new LetterLinesDialog(desk, window))->open(); }
 
 }  // namespace nlc

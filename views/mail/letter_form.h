@@ -9,6 +9,9 @@ namespace nlc {
 /// that the mail program opens. What was written is noted among the person's contacts. In a small window over `window`.
 void writeLetter(Desk& desk, QWidget* window, Id<Person> person, LetterUse use);
 
+/// What a letter may hold in braces, in a sentence or two.
+QString placeholdersInWords();
+
 /// The letters themselves: add, change, delete.
 void showLetters(Desk& desk, QWidget* window);
 

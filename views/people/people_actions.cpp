@@ -13,6 +13,7 @@
 #include "models/people/export_log.h"
 #include "models/settings/publisher.h"
 #include "views/controls/icons.h"
+#include "views/mail/letters_dialog.h"
 #include "views/people/people_edit_form.h"
 #include "views/shell/record_form.h"
 #include "views/shell/step_form.h"
@@ -43,6 +44,7 @@ void PeopleActions::fill(QMenu* menu) {
         action->setEnabled(count > 0);
         return action;
     };
+    add(u"mail"_s, tr("Letter…"), &PeopleActions::letterToEach);
     add(u"mail"_s, tr("Write to them…"), &PeopleActions::writeToAll);
     add(u"copy"_s, tr("Copy addresses for Outlook"), &PeopleActions::copyAddresses);
     menu->addSeparator();
@@ -115,6 +117,8 @@ void PeopleActions::writeToAll() {
     });
     askInDialog(m_window, tr("Write to %n people", nullptr, int(found.addresses.size())), form);
 }
+
+void PeopleActions::letterToEach() { writeLetters(m_desk, m_window, idsOf(m_people())); }
 
 void PeopleActions::save(PeopleFormat format) {
     const std::vector<PersonRow> people = m_people();

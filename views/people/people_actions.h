@@ -9,9 +9,9 @@ class QMenu;
 
 namespace nlc {
 
-/// What can be done with the people of a list: write to them, copy their addresses, save them as a file, print labels,
-/// badges and a sheet to sign, change them together. Those who do not want it are left out, and the line at the bottom
-/// says how many and why; what leaves the file is noted.
+/// What can be done with the people of a list: write to them, each a letter of their own or all at once, copy their
+/// addresses, save them as a file, print labels, badges and a sheet to sign, change them together. Those who do not
+/// want it are left out, and the line at the bottom says how many and why; what leaves the file is noted.
 class PeopleActions : public QObject {
     Q_OBJECT
 public:
@@ -20,6 +20,7 @@ public:
     void fill(QMenu* menu);  ///< with the actions, and above them how many people they are for
 
     void writeToAll();
+    void letterToEach();
     void copyAddresses();
     void save(PeopleFormat format);
     void printLabels();

@@ -14,6 +14,11 @@ namespace nlc {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+/// Where the last file was written.
+QString exportFolder() { return QSettings().value(u"export/folder"_s, QDir::homePath()).toString(); }
+}  // namespace
+
 Desk::Desk(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {}
 Desk::~Desk() = default;
 
@@ -30,10 +35,17 @@ void Desk::openInReader(const QString& name, const QByteArray& pdf) {
              tr("No program on this computer opens PDFs. The document is in %1.").arg(QDir::toNativeSeparators(path))});
 }
 
+QString Desk::askFolder(QWidget* parent) {
+    const QString last = exportFolder();
+    const QString folder =
+        m_askPath ? m_askPath(parent, last) : QFileDialog::getExistingDirectory(parent, tr("Choose the folder"), last);
+    if (!folder.isEmpty()) QSettings().setValue(u"export/folder"_s, folder);
+    return folder;
+}
+
 QString Desk::saveAs(QWidget* parent, const QString& suggestedName, const QByteArray& bytes) {
     QSettings settings;
-    const QString folder = settings.value(u"export/folder"_s, QDir::homePath()).toString();
-    const QString suggested = folder + u'/' + suggestedName;
+    const QString suggested = exportFolder() + u'/' + suggestedName;
     // The dialog asks before it gives the name of a file that exists.
     const QString path =
         m_askPath ? m_askPath(parent, suggested) : QFileDialog::getSaveFileName(parent, tr("Export"), suggested);

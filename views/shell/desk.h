@@ -60,10 +60,13 @@ public:
     }
     /// Asks where to write a file, writes it there and says so. Where it went; empty when nothing was written.
     QString saveAs(QWidget* parent, const QString& suggestedName, const QByteArray& bytes);
+    /// Asks for a folder to write several files into; empty: none was chosen.
+    QString askFolder(QWidget* parent);
     /// Opens a PDF in this computer's reader, to be read or printed from there. The file goes when the workspace is
     /// closed.
     void openInReader(const QString& name, const QByteArray& pdf);
-    /// Who answers where a file goes: a path, or empty for not at all. The system's dialog, unless a test answers.
+    /// Who answers where a file goes, or what folder files go to: a path, or empty for not at all. The system's dialog,
+    /// unless a test answers.
     using AskPath = std::function<QString(QWidget* parent, const QString& suggestedPath)>;
     void setAskPath(AskPath ask) { m_askPath = std::move(ask); }
 
