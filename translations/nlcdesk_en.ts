@@ -379,6 +379,44 @@
     </message>
 </context>
 <context>
+    <name>nlc::LettersDialog</name>
+    <message numerus="yes">
+        <source>Letter to %n people</source>
+        <translation>
+            <numerusform>Letter to %n person</numerusform>
+            <numerusform>Letter to %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n get it</source>
+        <translation>
+            <numerusform>%n gets it</numerusform>
+            <numerusform>All %n get it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n draft(s)…</source>
+        <translation>
+            <numerusform>Write %n draft…</numerusform>
+            <numerusform>Write %n drafts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n draft(s)</source>
+        <translation>
+            <numerusform>Wrote %n draft</numerusform>
+            <numerusform>Wrote %n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got none</source>
+        <translation>
+            <numerusform>%n got none</numerusform>
+            <numerusform>%n got none</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nlc::LookingBackView</name>
     <message numerus="yes">
         <source>%n meetings held</source>

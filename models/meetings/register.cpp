@@ -142,7 +142,7 @@ std::unique_ptr<RecordList<QuestionRow>> questionsList(Workspace& workspace, QOb
                       return QVariant(r.question.isOpen() ? QObject::tr("Open") : QObject::tr("Answered"));
                   }};
     columns[3].tone = [](const QuestionRow& r) { return r.question.isOpen() ? Tone::Soon : Tone::Good; };
-    columns[3].width = 90;
+    columns[3].width = 110;
     return std::make_unique<RecordList<QuestionRow>>(workspace, std::move(source), std::move(columns), parent);
 }
 

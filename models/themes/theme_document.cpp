@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "models/charts/chart_picture.h"
 #include "models/documents/markdown.h"
 #include "models/meetings/meeting_blocks.h"
 #include "models/settings/letterhead.h"
@@ -25,6 +26,19 @@ doc::Table themeTable(const std::vector<ThemeRow>& themes) {
              plain(shown(row.theme.state)),
              plain(row.actions == 0 ? QString() : QObject::tr("%1 of %2 open").arg(row.openActions).arg(row.actions))});
     return table;
+}
+
+/// Which theme weighs most; of two alike neither.
+QString findingOf(const std::vector<ThemeRow>& themes, bool byDots) {
+    const auto weight = [&](const ThemeRow& row) { return byDots ? row.dots : row.notes; };
+    const auto first = std::max_element(themes.begin(), themes.end(),
+                                        [&](const ThemeRow& a, const ThemeRow& b) { return weight(a) < weight(b); });
+    if (first == themes.end() || weight(*first) == 0) return QObject::tr("Themes");
+    const auto alike =
+        std::count_if(themes.begin(), themes.end(), [&](const ThemeRow& row) { return weight(row) == weight(*first); });
+    if (alike > 1) return QObject::tr("No theme stands out");
+    return byDots ? QObject::tr("\"%1\" was given most dots").arg(first->theme.name)
+                  : QObject::tr("\"%1\" has most notes").arg(first->theme.name);
 }
 
 /// What was said once is written once, with how often.
@@ -68,6 +82,30 @@ Result<doc::Blocks> themeBlocks(Workspace& workspace, const ThemeRow& row) {
 
 }  // namespace
 
+BarChart themesChart(const Workshop& workshop, std::vector<ThemeRow> themes) {
+    std::erase_if(themes, [](const ThemeRow& row) { return row.theme.state == ThemeState::SetAside; });
+    std::stable_sort(themes.begin(), themes.end(), [](const ThemeRow& a, const ThemeRow& b) {
+        return std::pair(a.dots, a.notes) > std::pair(b.dots, b.notes);
+    });
+    BarChart chart;
+    chart.categoryTitle = QObject::tr("Theme");
+    chart.series = {{QObject::tr("Dots"), {}, ChartSeries::Tone::Main},
+                    {QObject::tr("Notes"), {}, ChartSeries::Tone::Quiet}};
+    int dots = 0, notes = 0;
+    for (const ThemeRow& row : themes) {
+        chart.categories << row.theme.name;
+        chart.series[0].values.push_back(row.dots);
+        chart.series[1].values.push_back(row.notes);
+        dots += row.dots;
+        notes += row.notes;
+    }
+    if (dots == 0) chart.series.erase(chart.series.begin());  // nobody has voted
+    chart.title = findingOf(themes, dots > 0);
+    chart.subtitle = QObject::tr("%1: %2 dots, %3 notes").arg(workshop.title).arg(dots).arg(notes);
+    chart.source = QObject::tr("Source: notes and votes of the workshop begun on %1").arg(shownDate(workshop.begunOn));
+    return chart;
+}
+
 Result<doc::Document> themesDocument(Workspace& workspace, Id<Workshop> id) {
     auto workshop = Repository<Workshop>(workspace).find(id);
     if (!workshop) return tl::unexpected(workshop.error());
@@ -79,6 +117,12 @@ Result<doc::Document> themesDocument(Workspace& workspace, Id<Workshop> id) {
     doc::Blocks& blocks = document->blocks;
     if (!workshop->question.trimmed().isEmpty())
         blocks.push_back(doc::Paragraph{strong(QObject::tr("What was asked: %1").arg(workshop->question))});
+    if (const BarChart chart = themesChart(*workshop, *themes); chart.hasValues()) {
+        auto picture = pictureOf(chart);
+        if (!picture) return tl::unexpected(picture.error());
+        blocks.push_back(doc::Heading{2, plain(chart.title)});
+        blocks.push_back(std::move(*picture));
+    }
     if (!themes->empty()) blocks.push_back(themeTable(*themes));
     for (const ThemeRow& row : *themes) {
         if (row.theme.state == ThemeState::SetAside) continue;

@@ -49,7 +49,7 @@ Result<std::vector<ThemeRow>> loadThemes(Workspace& workspace, const QString& wh
     QHash<qint64, size_t> places;
     for (Theme& theme : *themes) {
         places.insert(theme.id.value, rows.size());
-        rows.push_back({std::move(theme)});
+        rows.emplace_back().theme = std::move(theme);
     }
     auto counted = workspace.query(
         u"SELECT t.id, t.dots, (SELECT count(*) FROM theme_note WHERE theme_id = t.id),"
@@ -85,8 +85,9 @@ Result<std::vector<ThemeNoteRow>> loadNotes(Workspace& workspace, const QList<qi
                                   });
 }
 
-QString notesAndDots(const ThemeRow& row) {
+QString inShort(const ThemeRow& row) {
     QStringList words{QObject::tr("%n notes", nullptr, row.notes)};
+    if (row.theme.state != ThemeState::Collated) words.prepend(shown(row.theme.state));
     if (row.merged > 0) words << QObject::tr("with %n merged", nullptr, row.merged);
     if (row.actions > 0) words << QObject::tr("%n actions", nullptr, row.actions);
     return words.join(u" · "_s);
@@ -149,22 +150,28 @@ std::unique_ptr<RecordList<ThemeRow>> themesList(Workspace& workspace, Id<Worksh
     // What one theme counts depends on those that were merged into it.
     source.dependsOn = {{u"theme"_s}, {u"theme_note"_s}, {u"action"_s}};
     source.isPast = [](const ThemeRow& row) { return row.theme.state == ThemeState::SetAside; };
-    std::vector<ListColumn<ThemeRow>> columns(4);
-    columns[0] = {QObject::tr("Theme"), [](const ThemeRow& r) { return QVariant(r.theme.name); }};
-    columns[0].sortBy = [](const ThemeRow& r) { return QVariant(r.theme.position); };
-    columns[0].secondLine = notesAndDots;
-    columns[1] = {QObject::tr("Notes"), [](const ThemeRow& r) { return QVariant(r.notes); }};
-    columns[1].width = 60;
-    columns[2] = {QObject::tr("Dots"), [](const ThemeRow& r) { return QVariant(r.dots); }};
+    std::vector<ListColumn<ThemeRow>> columns(5);
+    columns[0] = {QObject::tr("No."), [](const ThemeRow& r) { return QVariant(QString::number(r.number)); }};
+    columns[0].sortBy = [](const ThemeRow& r) { return QVariant(r.number); };
+    columns[0].width = 48;
+    columns[1] = {QObject::tr("Theme"), [](const ThemeRow& r) { return QVariant(r.theme.name); }};
+    columns[1].secondLine = inShort;
+    columns[2] = {QObject::tr("Notes"), [](const ThemeRow& r) { return QVariant(r.notes); }};
     columns[2].width = 60;
-    columns[3] = {QObject::tr("State"), [](const ThemeRow& r) { return QVariant(shown(r.theme.state)); }};
-    columns[3].tone = [](const ThemeRow& r) { return toneOf(r.theme.state); };
-    columns[3].width = 90;
+    columns[3] = {QObject::tr("Dots"), [](const ThemeRow& r) { return QVariant(r.dots); }};
+    columns[3].width = 60;
+    columns[4] = {QObject::tr("State"), [](const ThemeRow& r) { return QVariant(shown(r.theme.state)); }};
+    columns[4].tone = [](const ThemeRow& r) { return toneOf(r.theme.state); };
+    columns[4].width = 90;
     return std::make_unique<RecordList<ThemeRow>>(workspace, std::move(source), std::move(columns), parent);
 }
 
 Result<std::vector<ThemeRow>> themesOf(Workspace& workspace, Id<Workshop> workshop) {
-    return loadThemes(workspace, u"WHERE workshop_id = ? AND state <> 'merged'"_s, {workshop.value});
+    return loadThemes(workspace, u"WHERE workshop_id = ? AND state <> 'merged'"_s, {workshop.value})
+        .map([](std::vector<ThemeRow> rows) {
+            for (size_t i = 0; i < rows.size(); ++i) rows[i].number = int(i) + 1;
+            return rows;
+        });
 }
 
 std::unique_ptr<RecordList<ThemeNoteRow>> themeNotesList(Workspace& workspace, Id<Workshop> workshop, QObject* parent) {

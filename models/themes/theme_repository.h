@@ -14,6 +14,7 @@ Result<Workshop> workshopFor(Workspace& workspace, const Meeting& meeting);
 /// A theme with what is counted for it and for all that was merged into it.
 struct ThemeRow {
     Theme theme;
+    int number = 0;  ///< among those of its workshop that stand for themselves, from 1
     int notes = 0;
     int dots = 0;
     int actions = 0, openActions = 0;

@@ -229,6 +229,22 @@ TEST_F(Themes, TheDocumentShowsThemesAsTableAndWhatBecameOfPriorities) {
     EXPECT_EQ(table.rows.size(), 4u);
 }
 
+TEST_F(Themes, TheChartFindsWhatWeighsMostAndClaimsNothingOfEquals) {
+    const auto reading = theme(u"Reading"_s, {u"A"_s}), cover = theme(u"Cover"_s, {u"B"_s, u"C"_s});
+    const auto chart = [&] {
+        return themesChart(must(Repository<Workshop>(workspace).find(workshop)), must(themesOf(workspace, workshop)));
+    };
+    EXPECT_EQ(chart().title, u"\"Cover\" has most notes"_s);
+    EXPECT_EQ(chart().series.size(), 1u) << "nobody has voted";
+    ASSERT_TRUE(giveDots(workspace, reading, 3));
+    EXPECT_EQ(chart().title, u"\"Reading\" was given most dots"_s);
+    EXPECT_THAT(chart().categories, ElementsAre(u"Reading"_s, u"Cover"_s));
+    ASSERT_TRUE(giveDots(workspace, cover, 3));
+    EXPECT_EQ(chart().title, u"No theme stands out"_s);
+    ASSERT_TRUE(settleTheme(workspace, cover, ThemeState::SetAside, {}, {2025, 2, 12}));
+    EXPECT_THAT(chart().categories, ElementsAre(u"Reading"_s));
+}
+
 TEST_F(Themes, AWorkshopAndAThemeWithoutANameAreRefused) {
     EXPECT_EQ(addTheme(workspace, workshop, u" "_s).error().field, u"name"_s);
     EXPECT_EQ(addWorkshop(workspace, {}).error().field, u"title"_s);

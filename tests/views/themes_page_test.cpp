@@ -34,7 +34,8 @@ protected:
     QTableView* table(const QString& holding) {
         for (auto* each : hand->page.findChildren<QTableView*>())
             if (each->isVisibleTo(&hand->page) && each->model() &&
-                each->model()->headerData(0, Qt::Horizontal).toString() == holding)
+                (each->model()->headerData(0, Qt::Horizontal).toString() == holding ||
+                 each->model()->headerData(1, Qt::Horizontal).toString() == holding))
                 return each;
         return nullptr;
     }

@@ -67,7 +67,7 @@ ActionsPage::ActionsPage(Desk& desk)
     filterSettled();
     actions->setModel(m_actions.get(), {74, 0, 142, 90, -160}, 2);
     decisions->setModel(m_decisions.get(), {74, 0, 142, 80});
-    questions->setModel(m_questions.get(), {74, 0, 142, 90});
+    questions->setModel(m_questions.get(), {74, 0, 142, 110});
     auto* toggles = new QButtonGroup(this);
     QList<QWidget*> inHeader;
     for (const Part& each : m_parts) {

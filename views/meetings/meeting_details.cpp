@@ -66,14 +66,14 @@ MeetingDetails::MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* p
       m_exportMinutes(new ExportButton(desk, u"meeting_minutes"_s, paperFormats, false)),
       m_exportOpen(new ExportButton(desk, u"open_minutes"_s, paperFormats, false)),
       m_next(button({}, Weight::Plain)),
-      m_when(label({}, theme::Text::Body, true)) {
+      m_when(new ElidedLabel) {
     setAccessibleName(tr("Meeting"));
     auto* history = iconButton(u"history"_s, tr("History"));
     auto* copy = iconButton(u"copy"_s, tr("A further one like it"));
     auto* remove = iconButton(u"trash-2"_s, tr("Delete meeting"));
     auto* more = iconButton(u"ellipsis"_s, tr("More to do with the meeting"));
     for (QPushButton* each : {copy, remove, m_next, more}) each->setEnabled(desk.workspace().isWritable());
-    for (QPushButton* each : std::initializer_list<QPushButton*>{m_next, m_exportAgenda, m_exportMinutes, m_exportOpen,
+    for (QPushButton* each : std::initializer_list<QPushButton*>{m_next, m_exportAgenda, m_exportMinutes,
                                                                  m_public->exportButton(), more, copy, history, remove})
         addAction(each);
     auto* tabs = new QHBoxLayout;
@@ -85,10 +85,11 @@ MeetingDetails::MeetingDetails(Desk& desk, const MeetingNames& names, QWidget* p
         m_tabs << tab;
         tabs->addWidget(tab);
     }
-    tabs->addStretch();
-    tabs->addWidget(m_when);
-    m_exportOpen->setText(tr("Without confidential"));
-    m_exportOpen->setToolTip(tr("The minutes as they may be read by anyone"));
+    m_when->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setTone(m_when, u"muted"_s);
+    tabs->addWidget(m_when, 1);
+    m_exportOpen->setParent(this);  // its menu is one of the others
+    m_exportOpen->hide();
     makeForm(names);
     // Not a stack: that would be as high as its highest part.
     auto* pack = new QVBoxLayout(m_pack);
@@ -176,6 +177,8 @@ void MeetingDetails::mailMinutes(bool toChair) {
 void MeetingDetails::fillMore() {
     m_more->clear();
     const MeetingState state = m_form->record().state;
+    if (m_model->holdsConfidential())
+        m_more->addMenu(m_exportOpen->menu())->setText(tr("Export minutes without confidential items"));
     if (state != MeetingState::Planned && state != MeetingState::Cancelled) {
         m_more->addAction(tr("E-mail draft to the chair, to check the minutes…"), this, [this] { mailMinutes(true); });
         m_more->addAction(tr("E-mail draft with the minutes to all who were asked…"), this,
@@ -219,7 +222,6 @@ void MeetingDetails::showExports() {
     m_exportAgenda->setVisible(!minutes && part() != Part::Public);
     m_public->exportButton()->setVisible(part() == Part::Public);
     m_exportMinutes->setVisible(minutes);
-    m_exportOpen->setVisible(minutes && m_model->holdsConfidential());
 }
 
 MeetingDetails::Part MeetingDetails::part() const { return Part(std::max(0, m_group->checkedId())); }

@@ -5,12 +5,14 @@
 #include "views/shell/record_form.h"
 
 class QButtonGroup;
-class QLabel;
 class QMenu;
 class QPushButton;
 
 namespace nlc {
 
+namespace controls {
+class ElidedLabel;
+}
 class AgendaPanel;
 class AttendancePanel;
 class ExportButton;
@@ -73,7 +75,7 @@ private:
     QList<QPushButton*> m_tabs;
     ExportButton *m_exportAgenda, *m_exportMinutes, *m_exportOpen;
     QPushButton* m_next;
-    QLabel* m_when;
+    controls::ElidedLabel* m_when;
 };
 
 }  // namespace nlc

@@ -75,19 +75,12 @@ void MeetingsPage::lookBack() {
     if (m_aside || !leave()) return;
     m_newCard.close();
     showDetails();
-    m_aside = new LookingBackView(desk());
-    connect(m_aside, &Aside::closed, this, &MeetingsPage::backToList);
-    m_content->setCurrentIndex(m_content->addWidget(m_aside));
-    m_aside->setFocus();
+    m_aside.open(new LookingBackView(desk()), [this] { backToList(); });
     refreshHeader();
 }
 
 void MeetingsPage::backToList() {
-    if (!m_aside) return;
-    m_content->removeWidget(m_aside);
-    m_aside->hide();
-    m_aside->deleteLater();
-    m_aside = nullptr;
+    if (!m_aside || !m_aside.close()) return;
     m_pane->focusRows();
     refreshHeader();
 }

@@ -5,6 +5,7 @@
 #include "models/groups/group_repository.h"
 #include "models/meetings/meeting_repository.h"
 #include "models/people/people_list.h"
+#include "views/shell/aside_place.h"
 #include "views/shell/new_card.h"
 #include "views/shell/page.h"
 
@@ -13,7 +14,6 @@ class QStackedWidget;
 
 namespace nlc {
 
-class Aside;
 class ListPane;
 class MeetingDetails;
 
@@ -47,7 +47,7 @@ private:
     ListPane* m_pane;
     QPushButton *m_new, *m_lookBack;
     QStackedWidget* m_content;
-    Aside* m_aside = nullptr;
+    AsidePlace m_aside{m_content};
     QStackedWidget* m_right;
     MeetingDetails* m_details;
     NewCardPlace m_newCard{m_right};

@@ -12,6 +12,7 @@
 #include "models/meetings/typed_outcome.h"
 #include "models/text/free_date.h"
 #include "models/themes/theme_repository.h"
+#include "views/controls/chip.h"
 #include "views/controls/choose_row.h"
 #include "views/controls/labels.h"
 #include "views/controls/lines.h"
@@ -131,8 +132,8 @@ QWidget* MinutesPanel::makeEditor() {
     top->addWidget(m_title, 1);
     top->addWidget(m_clock);
     top->addWidget(m_run);
-    auto* below = new QHBoxLayout;
-    below->setSpacing(theme::s);
+    auto* outcomes = new QWidget;
+    auto* below = new FlowLayout(outcomes);
     for (const Way& way : ways()) {
         auto* press = button(way.name, Weight::Plain, way.icon);
         press->setToolTip(u"%1: %2"_s.arg(way.keys.toString(QKeySequence::NativeText), way.prompt));
@@ -140,7 +141,6 @@ QWidget* MinutesPanel::makeEditor() {
         connect(press, &QAbstractButton::clicked, this, [this, kind = way.kind] { ask(kind); });
         below->addWidget(press);
     }
-    below->addStretch();
     below->addWidget(m_review);
     auto* editor = new QWidget;
     auto* column = new QVBoxLayout(editor);
@@ -148,7 +148,7 @@ QWidget* MinutesPanel::makeEditor() {
     column->setSpacing(theme::s);
     column->addLayout(top);
     column->addWidget(m_form);
-    column->addLayout(below);
+    column->addWidget(outcomes);
     column->addWidget(m_quick);
     column->addWidget(m_outcomes);
     column->addWidget(m_lastTime);

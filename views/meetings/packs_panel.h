@@ -5,6 +5,8 @@
 #include "views/controls/lines.h"
 #include "views/shell/desk.h"
 
+class QPushButton;
+
 namespace nlc {
 
 /// Makes a meeting's pack, its editions and supplements, and keeps what went out.

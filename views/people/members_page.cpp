@@ -264,7 +264,7 @@ void MembersPage::showDetails() {
 }
 
 bool MembersPage::leave() {
-    if (m_aside && m_aside->isBusy()) {
+    if (m_aside.isBusy()) {
         desk().say(tr("The import is still being written. Wait for it, or cancel it."));
         return false;
     }
@@ -327,20 +327,13 @@ void MembersPage::openAside(const QString& title, const std::function<Aside*()>&
     if (m_aside || !leave()) return;
     m_newCard.close();
     showDetails();
-    m_aside = make();
-    connect(m_aside, &Aside::closed, this, &MembersPage::backToLists);
-    m_content->setCurrentIndex(m_content->addWidget(m_aside));
-    m_aside->setFocus();
+    m_aside.open(make(), [this] { backToLists(); });
     showHeader(title);
 }
 
 bool MembersPage::backToLists() {
     if (!m_aside) return true;
-    if (m_aside->isBusy()) return false;
-    m_content->removeWidget(m_aside);
-    m_aside->hide();
-    m_aside->deleteLater();
-    m_aside = nullptr;
+    if (!m_aside.close()) return false;
     (onPeople() ? m_peoplePane : m_organisationsPane)->focusRows();
     showHeader(tr("Members"));
     return true;
@@ -455,15 +448,17 @@ QString MembersPage::showState(int index) {
         case 7:
             showPeople(true);
             importTable();
-            qobject_cast<ImportView*>(m_aside)->openText(
-                u"Members who signed up in January\nFirst name,Surname,E-mail address,School,Job title,Sector,Joined\n"
-                "Alex,Example,alex.example@example.org,County Council: Learning and Inclusion,Learning ambition "
-                "lead,,\n"
-                "Wren,Sample,wren.sample@example.org,Example Coast High School,Deputy head,Schools,20/01/2025\n"
-                "Ivo,Specimen,ivo.specimen at example.org,Example Mill Primary School,Headteacher,Schools,\n"
-                "Bryony,Example,bryony.example@example.org,,,,\n"
-                "Noa,Trialby,noa.trialby@example.org,Sample Bay Nursery,Manager,Early Years,3/2/2025\n"_s,
-                u"january.csv"_s);
+            qobject_cast<ImportView*>(m_aside.aside())
+                ->openText(
+                    u"Members who signed up in January\nFirst name,Surname,E-mail address,School,Job "
+                    u"title,Sector,Joined\n"
+                    "Alex,Example,alex.example@example.org,County Council: Learning and Inclusion,Learning ambition "
+                    "lead,,\n"
+                    "Wren,Sample,wren.sample@example.org,Example Coast High School,Deputy head,Schools,20/01/2025\n"
+                    "Ivo,Specimen,ivo.specimen at example.org,Example Mill Primary School,Headteacher,Schools,\n"
+                    "Bryony,Example,bryony.example@example.org,,,,\n"
+                    "Noa,Trialby,noa.trialby@example.org,Sample Bay Nursery,Manager,Early Years,3/2/2025\n"_s,
+                    u"january.csv"_s);
             return u"import"_s;
         case 8:
             backToLists();
@@ -472,7 +467,7 @@ QString MembersPage::showState(int index) {
         case 9:
             backToLists();
             showCoverage();
-            qobject_cast<CoverageView*>(m_aside)->showCell(0, 0);
+            qobject_cast<CoverageView*>(m_aside.aside())->showCell(0, 0);
             return u"coverage"_s;
         case 10:
             backToLists();

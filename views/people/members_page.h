@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "models/people/people_list.h"
+#include "views/shell/aside_place.h"
 #include "views/shell/new_card.h"
 #include "views/shell/page.h"
 
@@ -12,7 +13,6 @@ class QStackedWidget;
 
 namespace nlc {
 
-class Aside;
 class FilterPanel;
 class ListPane;
 class MembersOverview;
@@ -74,7 +74,7 @@ private:
     PersonDetails* m_person;
     OrganisationDetails* m_organisation;
     NewCardPlace m_newCard{m_details};
-    Aside* m_aside = nullptr;
+    AsidePlace m_aside{m_content};
 };
 
 }  // namespace nlc

@@ -11,7 +11,9 @@ namespace nlc {
 class AsidePlace {
 public:
     explicit AsidePlace(QStackedWidget* content) : m_content(content) {}
-    Aside* aside() const { return m_aside; }  ///< null: the lists are there
+    Aside* aside() const { return m_aside; }
+    explicit operator bool() const { return m_aside != nullptr; }  ///< one is shown, not the lists
+    bool isBusy() const { return m_aside && m_aside->isBusy(); }
 
     /// Takes it over and shows it. `back` is called when it asks to be closed.
     void open(Aside* aside, const std::function<void()>& back) {
@@ -23,7 +25,7 @@ public:
     /// Back to the lists; false: it is writing, and has to stay.
     bool close() {
         if (!m_aside) return true;
-        if (m_aside->isBusy()) return false;
+        if (isBusy()) return false;
         m_content->removeWidget(m_aside);
         m_content->setCurrentIndex(0);
         m_aside->hide();

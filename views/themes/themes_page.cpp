@@ -181,7 +181,7 @@ void ThemesPage::showWorkshop(Id<Workshop> id) {
         m_notesPane->setModel(notes.get(), {0, -80}, 1);
         m_notes = std::move(notes);
         auto themes = themesList(workspace(), id);
-        m_themesPane->setModel(themes.get(), {0, -60, 56, 92});
+        m_themesPane->setModel(themes.get(), {48, 0, -60, 56, -92});
         m_themes = std::move(themes);
         for (ListModel* list : std::initializer_list<ListModel*>{m_notes.get(), m_themes.get()}) {
             connect(list, &ListModel::shownChanged, this, &ThemesPage::refreshHeader);
@@ -191,7 +191,7 @@ void ThemesPage::showWorkshop(Id<Workshop> id) {
         m_workshopCard->showWorkshop(id);
         m_theme->showTheme({m_themesPane->currentId()});
     }
-    if (!m_aside.aside()) m_content->setCurrentIndex(id || m_newCard.card() ? Board : NoWorkshop);
+    if (!m_aside) m_content->setCurrentIndex(id || m_newCard.card() ? Board : NoWorkshop);
     refreshHeader();
 }
 
@@ -226,9 +226,10 @@ void ThemesPage::askUnder(QWidget* at) {
     auto* menu = new QMenu(at);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int row = 0; row < m_themes->rowCount(); ++row) {
-        const QString number = row < 9 ? u"&%1  "_s.arg(row + 1) : QString();
-        menu->addAction(number + QString(m_themes->at(row).theme.name).replace(u'&', u"&&"_s), this,
-                        [this, notes, id = m_themes->at(row).theme.id] { sortUnder(notes, id); });
+        const ThemeRow& theme = m_themes->at(row);
+        const QString number = theme.number < 10 ? u"&%1  "_s.arg(theme.number) : QString();
+        menu->addAction(number + QString(theme.theme.name).replace(u'&', u"&&"_s), this,
+                        [this, notes, id = theme.theme.id] { sortUnder(notes, id); });
     }
     menu->addSeparator();
     menu->addAction(tr("&New theme…"), this, [this, notes] { newThemeFor(notes); });
@@ -318,7 +319,7 @@ void ThemesPage::deleteRecord() {
 }
 
 void ThemesPage::importTable() {
-    if (!workspace().isWritable() || !m_shown.id || m_aside.aside() || !leave()) return;
+    if (!workspace().isWritable() || !m_shown.id || m_aside || !leave()) return;
     m_newCard.close();
     auto* import = new ImportView(desk(), u"theme-notes"_s, tr("Import notes"),
                                   [id = m_shown.id](Workspace& w) { return noteImport(w, id); });
@@ -380,16 +381,17 @@ bool ThemesPage::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_notesPane->table() && plainKey && key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9 &&
         workspace().isWritable()) {
         const int number = key->key() - Qt::Key_0;
-        if (number > m_themes->rowCount()) return true;
-        sortUnder(m_notesPane->chosenIds(), number == 0 ? Id<Theme>{} : m_themes->at(number - 1).theme.id);
+        Id<Theme> theme;
+        for (const ThemeRow& row : m_themes->rows())
+            if (row.number == number) theme = row.theme.id;
+        if (theme || number == 0) sortUnder(m_notesPane->chosenIds(), theme);
         return true;
     }
     return Page::eventFilter(watched, event);
 }
 
 bool ThemesPage::leave() {
-    return m_theme->leave() && m_workshopCard->leave() && m_newCard.leave() &&
-           (!m_aside.aside() || !m_aside.aside()->isBusy());
+    return m_theme->leave() && m_workshopCard->leave() && m_newCard.leave() && !m_aside.isBusy();
 }
 void ThemesPage::focusFilter() { m_notesPane->focusFilter(); }
 void ThemesPage::exportDocument() {
