@@ -10,6 +10,7 @@
 #include "app/main_window.h"
 #include "app/single_instance.h"
 #include "models/bulletins/bulletin_repository.h"
+#include "models/meetings/meeting_repository.h"
 #include "models/people/people_list.h"
 #include "tests/support/people.h"
 #include "tests/support/workspace.h"
@@ -55,6 +56,23 @@ TEST_F(Window, OpensANewWorkspaceWithEveryPageOfTheRail) {
     for (int page = 0; size_t(page) < pages().size(); ++page) {
         action(pages()[size_t(page)].name)->trigger();
         EXPECT_EQ(window->shell()->currentIndex(), page);
+        QApplication::processEvents();
+    }
+}
+
+TEST_F(Window, AKeyLeadsToAPageAndItsList) {
+    ASSERT_TRUE(window->newFile(path));
+    Meeting meeting;
+    meeting.title = u"March"_s;
+    meeting.heldOn = {2025, 3, 6};
+    const auto id = addMeeting(*window->workspace(), meeting);
+    ASSERT_TRUE(id);
+    ASSERT_TRUE(addAgendaItem(*window->workspace(), *id, u"Visits"_s));
+    for (int again = 0; again < 2; ++again) {
+        action(u"Members"_s)->trigger();
+        action(u"Meetings"_s)->trigger();
+        ASSERT_TRUE(QApplication::focusWidget());
+        EXPECT_EQ(QApplication::focusWidget()->accessibleName(), u"meetings"_s) << "not the agenda beside it";
         QApplication::processEvents();
     }
 }

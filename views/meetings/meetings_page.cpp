@@ -40,7 +40,7 @@ MeetingsPage::MeetingsPage(Desk& desk)
         tr("Agenda, attendance, minutes, decisions and actions of each meeting stand here; what one decides "
            "the next one takes up."),
         tr("New meeting"));
-    m_pane->setModel(m_list.get(), {0, -122, 128, -100}, 1, Qt::DescendingOrder);
+    m_pane->setModel(m_list.get(), {0, -122, 140, -100}, 1, Qt::DescendingOrder);
     m_right->addWidget(m_details);
     m_content->addWidget(new Split(u"meetings"_s, {m_pane, m_right}, {400, 706}));
     setContent(m_content);

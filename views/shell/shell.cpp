@@ -5,9 +5,11 @@
 #include <QApplication>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 #include "views/controls/notice.h"
+#include "views/shell/list_pane.h"
 #include "views/shell/page.h"
 #include "views/shell/rail.h"
 #include "views/shell/search_box.h"
@@ -89,6 +91,14 @@ bool Shell::open(const QString& table, qint64 row) {
 }
 
 void Shell::focusList() {
+    // The page's list, not one inside its details: the order of children follows what was raised last.
+    QAbstractItemView* first = nullptr;
+    const auto isBetter = [&](const ListPane* pane) {
+        return !first || pane->mapTo(this, QPoint()).x() < first->mapTo(this, QPoint()).x();
+    };
+    for (auto* pane : current()->findChildren<ListPane*>())
+        if (pane->isVisibleTo(this) && pane->table()->isVisibleTo(this) && isBetter(pane)) first = pane->table();
+    if (first) return first->setFocus(Qt::OtherFocusReason);
     for (auto* view : current()->findChildren<QAbstractItemView*>())
         if (view->isVisibleTo(this) && view->isEnabled()) return view->setFocus(Qt::OtherFocusReason);
 }
