@@ -103,6 +103,28 @@ Result<> ChangeLog::begin(const QString& name, const Identity& identity, const Q
         {name, identity.author, now, typing.isEmpty() ? QVariant() : QVariant(typing)});
 }
 
+Result<> ChangeLog::joinTyping() {
+    auto rows = m_connection.query(
+        u"SELECT id, table_name, row_id, after IS NULL, (SELECT group_concat(key) FROM json_each(before)) FROM "
+        u"change_log"
+        " WHERE step_id = (SELECT max(id) FROM step) ORDER BY id DESC LIMIT 2"_s);
+    if (!rows) return tl::unexpected(rows.error());
+    std::vector<QVariantList> both;
+    while (rows->next()) {
+        QVariantList row;
+        for (int column = 0; column < 5; ++column) row << rows->value(column);
+        both.push_back(row);
+    }
+    if (auto ended = rows->ended(); !ended) return ended;
+    // The same columns of the same row, that was there before and after.
+    if (both.size() < 2 || both[0].mid(1) != both[1].mid(1) || both[0][3].toBool() || both[0][4].isNull()) return {};
+    const QVariant newer = both[0][0], older = both[1][0];
+    return m_connection
+        .run(u"UPDATE change_log SET before = (SELECT before FROM change_log WHERE id = ?) WHERE id = ?"_s,
+             {older, newer})
+        .and_then([&] { return m_connection.run(u"DELETE FROM change_log WHERE id = ?"_s, {older}); });
+}
+
 Result<qint64> ChangeLog::last() {
     return m_connection.value(u"SELECT coalesce(max(id), 0) FROM change_log"_s).map([](const QVariant& v) {
         return v.toLongLong();

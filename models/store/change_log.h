@@ -53,6 +53,9 @@ public:
 
     /// Starts a step, or goes on with the last one where `typing` names the same text by the same author a moment ago.
     Result<> begin(const QString& name, const Identity& identity, const QString& typing);
+    /// Makes one of the last two changes of a step of typing, where they are of the same columns of the same row: a
+    /// long text is not kept anew at each pause. The newer number stays.
+    Result<> joinTyping();
     /// Number of the last change; all after it are newer.
     Result<qint64> last();
     Result<Changes> since(qint64 change);

@@ -176,15 +176,16 @@ Result<> Workspace::step(const QString& name, const std::function<Result<>()>& w
     return transaction.begin()
         .and_then([&] { return m_log.begin(name, m_identity, typing); })
         .and_then([&] { return work(); })
-        .and_then([&] { return finish(transaction); });
+        .and_then([&] { return finish(transaction, !typing.isEmpty()); });
 }
 
 /// Keeps what the step wrote and tells the views; a step that wrote nothing is dropped with its transaction.
-Result<> Workspace::finish(Transaction& transaction) {
+Result<> Workspace::finish(Transaction& transaction, bool isTyping) {
     auto changes = m_log.since(m_seen);
     if (!changes) return tl::unexpected(changes.error());
     if (changes->empty()) return {};
     return m_search.follow(*changes)
+        .and_then([&] { return isTyping ? m_log.joinTyping() : Result<>{}; })
         .and_then([&] { return m_log.forgetUndone(); })
         .and_then([&] { return m_log.last(); })
         .and_then([&](qint64 last) { return transaction.commit().map([&] { m_seen = last; }); })

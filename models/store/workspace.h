@@ -80,7 +80,7 @@ private:
     static Result<std::unique_ptr<Workspace>> start(std::unique_ptr<Workspace> workspace);
     void watch();
     Result<> takeBack(bool again);
-    Result<> finish(Transaction& transaction);
+    Result<> finish(Transaction& transaction, bool isTyping);
     void watchLock();
 
     QString m_path;

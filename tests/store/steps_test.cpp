@@ -137,6 +137,36 @@ TEST_F(Steps, TypingOnIsOneStepUntilAPause) {
     EXPECT_EQ(familyName(id), u"Sam"_s);
 }
 
+TEST_F(Steps, TypingOnIsOneChangeInTheHistoryHoweverManyPausesThereWere) {
+    const auto id = add(u"Ann Example"_s);
+    for (const QString& typed : {u"S"_s, u"Sa"_s, u"Sam"_s}) {
+        clock.pass(5);
+        ASSERT_TRUE(rename(id, typed, u"person/1/family_name"_s));
+    }
+    const auto history = must(workspace->history(u"person"_s, id.value));
+    ASSERT_EQ(history.size(), 2u);
+    EXPECT_EQ(history[0].before[u"family_name"].toString(), u"Example"_s);
+    EXPECT_EQ(history[0].after[u"family_name"].toString(), u"Sam"_s);
+    ASSERT_TRUE(workspace->undo());
+    EXPECT_EQ(familyName(id), u"Example"_s);
+    ASSERT_TRUE(workspace->redo());
+    EXPECT_EQ(familyName(id), u"Sam"_s);
+}
+
+TEST_F(Steps, TypingThatAlsoSetSomethingElseIsTakenBackWhole) {
+    const auto id = add(u"Ann Example"_s);
+    ASSERT_TRUE(edit<Person>(
+        *workspace, id, [](const Person& p) { return editOf(p); },
+        [](Person& p) { p.familyName = u"S"_s, p.phone = u"01603 000000"_s; }, u"person/1/family_name"_s));
+    ASSERT_TRUE(rename(id, u"Sam"_s, u"person/1/family_name"_s));
+    ASSERT_TRUE(workspace->undo());
+    EXPECT_EQ(familyName(id), u"Example"_s);
+    EXPECT_EQ(Repository<Person>(*workspace).find(id)->phone, QString());
+    ASSERT_TRUE(workspace->redo());
+    EXPECT_EQ(familyName(id), u"Sam"_s);
+    EXPECT_EQ(Repository<Person>(*workspace).find(id)->phone, u"01603 000000"_s);
+}
+
 TEST_F(Steps, DeletingTakesWhatBelongsToARecordAndUndoBringsAllOfItBack) {
     const auto id = add(u"Ann Example"_s);
     const auto school = addOrganisation(*workspace, anOrganisation(u"St Example"_s));
