@@ -23,8 +23,13 @@ std::optional<QSet<qint64>> rowsToReload(Workspace& workspace, const Changes& ch
         for (const DependsOn& other : dependsOn) {
             if (other.table != change.table) continue;
             if (other.column.isEmpty()) return {};
+            // Long texts stand in there too: only what names the column is read.
+            const QByteArray named = '"' + other.column.toUtf8() + '"';
             for (const QByteArray& json : {change.before, change.after})
-                if (const auto id = QJsonDocument::fromJson(json)[other.column].toInteger()) rows.insert(id);
+                if (!json.contains(named))
+                    continue;
+                else if (const auto id = QJsonDocument::fromJson(json)[other.column].toInteger())
+                    rows.insert(id);
             // An update's before and after leave out the column when it stayed the same.
             const auto owner = workspace.value(
                 u"SELECT \"%1\" FROM \"%2\" WHERE id = ?"_s.arg(other.column, other.table), {change.row});

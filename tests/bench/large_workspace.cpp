@@ -3,7 +3,6 @@
 // a peer or a limit in the same run.
 #include <benchmark/benchmark.h>
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QSortFilterProxyModel>
 #include <QTemporaryDir>
@@ -274,10 +273,3 @@ void checkEverything(benchmark::State& state) {
 BENCHMARK(checkEverything)->Unit(benchmark::kMillisecond)->Iterations(1);
 
 }  // namespace
-
-int main(int argc, char** argv) {
-    const QCoreApplication application(argc, argv);
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    return 0;
-}

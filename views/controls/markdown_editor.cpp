@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QTextBlock>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "views/controls/icons.h"
 #include "views/controls/labels.h"
@@ -20,6 +21,8 @@ namespace nlc::controls {
 namespace {
 
 constexpr double lineHeight = 20;  // for the 14 px body: 1.4
+constexpr int behindAKey = 6;      // milliseconds: the key is painted by then
+constexpr int longText = 10'000;   // letters: to read all of them at each key would be felt
 
 bool is(const QKeyEvent& event, int key, Qt::KeyboardModifiers modifiers) {
     return event.key() == key && event.modifiers() == modifiers;
@@ -39,18 +42,31 @@ MarkdownText::MarkdownText(QWidget* parent) : QTextEdit(parent) {
     document()->setDocumentMargin(4);
     new MarkdownHighlighter(document());  // the document owns it
     pause_.setSingleShot(true);
-    pause_.setInterval(keepAfter);
-    // Qt says textChanged() also when only the highlighting has.
-    // Not begun anew at each key: who types without a pause has what is typed kept all the same.
-    connect(this, &QTextEdit::textChanged, this, [this] {
-        if (!pause_.isActive()) pause_.start();
-    });
-    connect(&pause_, &QTimer::timeout, this, [this] {
-        if (markdown() == told_) return;
-        told_ = markdown();
-        Q_EMIT paused(told_);
-    });
+    connect(this, &QTextEdit::textChanged, this, &MarkdownText::followKey);
+    connect(&pause_, &QTimer::timeout, this, &MarkdownText::followPause);
     setMarkdown({});
+}
+
+/// Qt says so also when only the highlighting has changed.
+void MarkdownText::followKey() {
+    sinceKey_.start();
+    // Not begun anew at each key: who types without a pause has what is typed kept all the same.
+    if (due_ && pause_.interval() != behindAKey)
+        pause_.start(behindAKey);
+    else if (!pause_.isActive())
+        pause_.start(keepAfter);
+}
+
+void MarkdownText::followPause() {
+    if (!due_ && sinceKey_.isValid() && sinceKey_.elapsed() < typingOn) {
+        due_ = true;
+        pause_.start(typingOn);
+        return;
+    }
+    due_ = false;
+    if (markdown() == told_) return;
+    told_ = markdown();
+    Q_EMIT paused(told_);
 }
 
 void MarkdownText::setMarkdown(const QString& text) {
@@ -61,6 +77,7 @@ void MarkdownText::setMarkdown(const QString& text) {
     spaceLines();
     document()->setUndoRedoEnabled(true);
     told_ = text;
+    due_ = false;
     pause_.stop();
 }
 
@@ -192,15 +209,22 @@ void MarkdownEditor::setReadOnly(bool readOnly) {
 MarkdownField::MarkdownField(const QString& caption) : ValueField(caption), editor_(new MarkdownEditor) {
     setEditor(editor_->text(), editor_, false);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
-    connect(editor_->text(), &QTextEdit::textChanged, this, [this] {
-        // Qt also says so when only the highlighting has changed.
-        const QString text = editor_->text()->markdown();
-        if (text == seen_) return;
-        seen_ = text;
-        markEdited();
-        countWords();
-    });
+    count_.setSingleShot(true);
+    count_.setInterval(previewAfter);
+    connect(&count_, &QTimer::timeout, this, &MarkdownField::countWords);
+    connect(editor_->text(), &QTextEdit::textChanged, this, &MarkdownField::follow);
     countWords();
+}
+
+void MarkdownField::follow() {
+    // Qt also says so when only the highlighting has changed; that is no revision.
+    const QTextDocument* document = editor_->text()->document();
+    if (document->revision() == std::exchange(seen_, document->revision())) return;
+    markEdited();
+    if (document->characterCount() < longText)
+        countWords();
+    else
+        count_.start();
 }
 
 void MarkdownField::setReadOnly(bool readOnly) {
@@ -210,6 +234,7 @@ void MarkdownField::setReadOnly(bool readOnly) {
 
 void MarkdownField::setRemark(std::function<QString(const QString&)> remark) {
     remark_ = std::move(remark);
+    counted_.reset();
     countWords();
 }
 
@@ -217,15 +242,20 @@ Result<QString> MarkdownField::read() const { return editor_->text()->markdown()
 
 void MarkdownField::write(const QString& value) {
     // What was kept lacks the blanks at the end; that alone is no reason to move the cursor and forget the undo steps.
-    if (editor_->text()->markdown().trimmed() != value) editor_->text()->setMarkdown(value);
-    seen_ = editor_->text()->markdown();
+    if (editor_->text()->markdown().trimmed() == value) return;
+    editor_->text()->setMarkdown(value);
+    seen_ = editor_->text()->document()->revision();
     countWords();
 }
 
 void MarkdownField::countWords() {
-    const int words = editor_->text()->wordCount();
+    count_.stop();
+    const QString text = editor_->text()->markdown();
+    if (text == counted_) return;
+    counted_ = text;
+    const int words = markdown::wordCount(text);
     const QString count = words == 1 ? tr("1 word") : tr("%1 words").arg(words);
-    const QString remark = remark_ ? remark_(editor_->text()->markdown()) : QString();
+    const QString remark = remark_ ? remark_(text) : QString();
     setHint(remark.isEmpty() ? count : count + u", "_s + remark);
 }
 

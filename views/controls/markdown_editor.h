@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QElapsedTimer>
 #include <QTextEdit>
 #include <QTimer>
+#include <optional>
 
 #include "views/controls/field.h"
 
@@ -12,6 +14,8 @@ namespace nlc::controls {
 
 /// Milliseconds after the last key: then a preview follows; then what is typed is kept.
 inline constexpr int previewAfter = 100, keepAfter = 700;
+/// Milliseconds: who types a key within this time types on.
+inline constexpr int typingOn = 150;
 
 /// Plain text that is Markdown, at a comfortable line height, lightly marked: bold looks bold, links have the accent.
 /// Ctrl+B, Ctrl+I, Ctrl+L (list) and Ctrl+Shift+K (link; Ctrl+K searches) work on the selection or the word. Enter goes
@@ -32,7 +36,9 @@ public:
     int wordCount() const;
 
 Q_SIGNALS:
-    void paused(const QString& text);  ///< at most 0.7 s after a key: to be kept, and for a live preview
+    /// To be kept: at most 0.85 s after a key. To keep a long text takes a moment; while somebody types on that comes
+    /// just behind a key, when the next one is furthest away.
+    void paused(const QString& text);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -42,9 +48,13 @@ protected:
 
 private:
     void spaceLines();
+    void followKey();
+    void followPause();
 
     QTimer pause_;
-    QString told_;  ///< with the last paused()
+    QElapsedTimer sinceKey_;
+    bool due_ = false;  ///< the pause is over, and the next key is waited for
+    QString told_;      ///< with the last paused()
 };
 
 /// The text with its toolbar: Bold, Italic, List, Link, and what a page adds (Figure, Picture).
@@ -64,7 +74,8 @@ private:
     MarkdownText* text_;
 };
 
-/// The editor as a field of a form; the hint counts the words, and says what `setRemark` adds. Kept when left.
+/// The editor as a field of a form; the hint counts the words, and says what `setRemark` adds. Those of a long text are
+/// counted at the next pause: no key press waits for it. Kept when left.
 class MarkdownField final : public ValueField<QString> {
     Q_OBJECT
 public:
@@ -79,10 +90,13 @@ protected:
     void write(const QString& value) override;
 
 private:
+    void follow();  ///< what was typed
     void countWords();
 
     MarkdownEditor* editor_;
-    QString seen_;
+    QTimer count_;
+    int seen_ = 0;                    ///< the document's revision
+    std::optional<QString> counted_;  ///< the text that the hint is about
     std::function<QString(const QString&)> remark_;
 };
 
