@@ -3,6 +3,7 @@
 #include "models/documents/pdf_binder.h"
 
 #include <QCoreApplication>
+#include <future>
 #include <memory>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFAcroFormDocumentHelper.hh>
@@ -94,14 +95,26 @@ public:
           m_pages(*m_pdf),
           m_forms(*m_pdf),
           m_graft(*m_pdf),
-          m_front(m_pages.getAllPages().size()) {}
+          m_front(m_pdf->getAllPages().size()) {}
+    /// To let go of thousands of objects takes as long as to read them: those of the parts beside those of the whole.
+    ~Binder() {
+        const auto beside =
+            std::async(std::launch::async, [sources = std::move(m_sources)]() mutable { sources.clear(); });
+        m_pdf.reset();
+    }
+    Binder(const Binder&) = delete;
+    Binder& operator=(const Binder&) = delete;
 
     Result<BoundPdf> bind(const std::function<bool(int, int)>& goOn) {
         if (auto stamped = stampAll(); !stamped) return tl::unexpected(stamped.error());
         const int total = int(m_binding.parts.size());
+        std::future<std::unique_ptr<QPDF>> next;
         for (int i = 0; i < total; ++i) {
             if (goOn && !goOn(i, total)) return stopped();
-            add(m_binding.parts[size_t(i)]);
+            m_sources.push_back(i == 0 ? read(0) : next.get());
+            // The next one is read while this one is bound.
+            if (i + 1 < total) next = std::async(std::launch::async, [this, i] { return read(size_t(i) + 1); });
+            add(m_binding.parts[size_t(i)], *m_sources.back());
         }
         leadOn();
         addBookmarks();
@@ -111,7 +124,7 @@ public:
         qsizetype expected = m_binding.front.size() + m_labelBytes.size();
         for (const BoundPart& part : m_binding.parts) expected += part.pdf.size();
         m_bound.pdf = writtenOut(*m_pdf, expected);
-        m_bound.pages = int(m_pages.getAllPages().size());
+        m_bound.pages = int(m_pdf->getAllPages().size());
         return std::move(m_bound);
     }
 
@@ -145,13 +158,18 @@ private:
         });
     }
 
-    void add(const BoundPart& part) {
-        m_sources.push_back(opened(part.pdf));
-        QPDF& source = *m_sources.back();
+    /// Touches nothing but the part's own bytes.
+    std::unique_ptr<QPDF> read(size_t part) const {
+        auto source = opened(m_binding.parts[part].pdf);
+        (void)source->getAllPages();
+        return source;
+    }
+
+    void add(const BoundPart& part, QPDF& source) {
         QPDFAcroFormDocumentHelper forms(source);
         std::vector<Page> pages = QPDFPageDocumentHelper(source).getAllPages();
         PdfLinks links(source, pages);
-        const size_t first = m_pages.getAllPages().size();
+        const size_t first = m_pdf->getAllPages().size();
         const auto bookmarks = links.bookmarks();
         std::vector<std::vector<std::optional<PdfLinks::Place>>> leads;
         for (Page& page : pages) {
@@ -169,7 +187,7 @@ private:
             m_upright.push_back(turn(page, part.turn, forms));
             const Object::Rectangle box = boxOf(page);
             m_pages.addPage(page, false);
-            Page copy = m_pages.getAllPages().back();
+            Page copy(m_pdf->getAllPages().back());
             if (forms.hasAcroForm())
                 m_forms.fixCopiedAnnotations(copy.getObjectHandle(), page.getObjectHandle(), forms);
             places.push_back(placed(box));
@@ -209,7 +227,7 @@ private:
         const QByteArray before = "q " + number(to.scale) + "0 0 " + number(to.scale) + number(to.x) + number(to.y) +
                                   "cm " + number(box.llx) + number(box.lly) + number(box.urx - box.llx) +
                                   number(box.ury - box.lly) + "re W n\n";
-        page.addPageContents(Object::newStream(m_pdf.get(), before.toStdString()), true);
+        page.addPageContents(shared(before), true);
         Object object = page.getObjectHandle();
         for (const char* key : {"/CropBox", "/TrimBox", "/BleedBox", "/ArtBox", "/UserUnit", "/Rotate", "/AA", "/Tabs"})
             object.removeKey(key);
@@ -242,7 +260,15 @@ private:
             after += "/Artifact BMC q 1 0 0 1 " + QByteArray::number(to.sheetWidth - PdfSurface::width, 'f', 3) +
                      " 0 cm " + QByteArray::fromStdString(name) + " Do Q EMC\n";
         }
-        page.addPageContents(Object::newStream(m_pdf.get(), after.toStdString()), false);
+        page.addPageContents(shared(after), false);
+    }
+
+    /// Most pages are placed and labelled alike: their words for it stand in the file once.
+    Object shared(const QByteArray& content) {
+        auto known = m_shared.find(content);
+        if (known == m_shared.end())
+            known = m_shared.insert(content, Object::newStream(m_pdf.get(), content.toStdString()));
+        return *known;
     }
 
     Object destination(size_t first, const PdfLinks::Place& place) const {
@@ -331,6 +357,7 @@ private:
     std::unique_ptr<QPDF> m_labels;
     std::vector<Page> m_labelPages;
     size_t m_stamped = 0;
+    QHash<QByteArray, Object> m_shared;
     std::vector<Placed> m_places;  ///< of each bound page
     std::vector<bool> m_upright;
     QHash<QString, size_t> m_firstOf;

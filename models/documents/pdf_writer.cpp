@@ -37,15 +37,17 @@ Result<PagesWritten> writeFrontPages(const Document& given, const FrontPages& fr
     blocks.banner(document);
     blocks.add(document.blocks);
     blocks.footer(document.footer);
+    PagesWritten written;
+    written.pages = flow.page();
+    written.pageOf = blocks.pages();
+    if (!front.isDrawn) return written;
     const QString running =
         document.publisher.isEmpty() ? document.title : document.publisher + u" · "_s + document.title;
     const PdfText title(context, {Run{.text = running}}, {8.5, light.muted}, 360);
 
     PdfSurface surface(document);
     surface.begin({.name = "Document"});
-    PagesWritten written;
     flow.play(surface, [&](PdfSurface& page, int number, int count) {
-        written.pages = count;
         const QString numbers = QCoreApplication::translate("documents", "Page %1 of %2");
         drawFoot(page, context, title,
                  front.isNumbered ? numbers.arg(number).arg(count + front.pagesAfter) : QString());
@@ -53,7 +55,6 @@ Result<PagesWritten> writeFrontPages(const Document& given, const FrontPages& fr
     surface.end("Document");
     auto drawn = surface.finish();
     if (!drawn) return tl::unexpected(drawn.error());
-    written.pageOf = blocks.pages();
     written.warnings = blocks.warnings();
     context.tellMissing(written.warnings);
     return finishPdf(*drawn, document, surface.tags()).map([&](QByteArray pdf) {

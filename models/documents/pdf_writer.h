@@ -23,6 +23,7 @@ struct FrontPages {
     int pagesAfter = 0;       ///< that are bound behind them: "Page 3 of 64" counts those too
     QSet<QString> elsewhere;  ///< "#anchor" links that lead there
     bool isNumbered = true;   ///< false: it is bound itself, and has numbers from there
+    bool isDrawn = true;      ///< false: nothing is written, but where all comes to stand is known
 };
 struct PagesWritten {
     QByteArray pdf;

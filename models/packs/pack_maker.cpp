@@ -118,7 +118,8 @@ private:
         return {};
     }
 
-    /// Twice: only then is known on which page each section begins, and how many pages stand before the papers.
+    /// Laid out before it is written: only then is known on which page each section begins, and how many pages stand
+    /// before the papers.
     Result<> writeFront() {
         doc::FrontPages front;
         for (const PackPart& part : m_made.parts) front.elsewhere.insert(anchorOf(part));
@@ -131,6 +132,7 @@ private:
             const doc::Document document = isSupplement() ? frontOfSupplement(m_plan, m_made.parts)
                                                           : frontOf(m_plan, m_made.parts, written.pageOf);
             const int before = written.pages;
+            front.isDrawn = pass > 0;
             auto now = doc::writeFrontPages(document, front);
             if (!now) return tl::unexpected(now.error());
             written = std::move(*now);
