@@ -4,6 +4,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QMenu>
 #include <QMimeData>
 
 #include "models/meetings/register.h"
@@ -45,6 +46,13 @@ protected:
         for (const ThemeRow& each : must(themesOf(workspace, workshop)))
             if (each.theme.id == id) return each.notes;
         return -1;
+    }
+    void chooseInMenu(const QString& words) {
+        hand->press(u"What becomes of the theme"_s);
+        for (auto* menu : hand->page.findChildren<QMenu*>())
+            for (QAction* entry : menu->actions())
+                if (entry->text() == words) return entry->trigger();
+        ADD_FAILURE() << "no " << words.toStdString();
     }
     void chooseNote(const QString& text) {
         for (int row = 0; row < notes()->model()->rowCount(); ++row)
@@ -126,8 +134,13 @@ TEST_F(ThemesPageTest, AThemeIsWeighedMadeAPriorityAndActedOn) {
     EXPECT_EQ(actions.front().action.whoId, year.ada);
     EXPECT_EQ(actions.front().theme, u"Reading"_s);
     EXPECT_TRUE(hand->shows(u"Became a priority"_s));
-    hand->press(u"Collated again"_s);
+    chooseInMenu(u"Collated again"_s);
     EXPECT_EQ(must(themesOf(workspace, workshop)).front().theme.state, ThemeState::Collated);
+    chooseInMenu(u"Cover"_s);
+    const auto merged = must(themesOf(workspace, workshop));
+    ASSERT_EQ(merged.size(), 1u);
+    EXPECT_EQ(merged.front().openActions, 1) << "what was to be done is to be done for the other";
+    EXPECT_TRUE(hand->reported.isEmpty());
 }
 
 TEST_F(ThemesPageTest, OnlyUnsortedNotesAreShownWhenAskedFor) {

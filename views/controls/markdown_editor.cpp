@@ -217,9 +217,12 @@ MarkdownField::MarkdownField(const QString& caption) : ValueField(caption), edit
 }
 
 void MarkdownField::follow() {
-    // Qt also says so when only the highlighting has changed; that is no revision.
+    // Qt also says so when only the highlighting has changed. That is no revision, but for a change of the colours,
+    // which leaves as many letters as there were.
     const QTextDocument* document = editor_->text()->document();
     if (document->revision() == std::exchange(seen_, document->revision())) return;
+    const bool asMany = document->characterCount() == std::exchange(letters_, document->characterCount());
+    if (asMany && !isEdited() && editor_->text()->markdown() == value()) return;
     markEdited();
     if (document->characterCount() < longText)
         countWords();
@@ -245,6 +248,7 @@ void MarkdownField::write(const QString& value) {
     if (editor_->text()->markdown().trimmed() == value) return;
     editor_->text()->setMarkdown(value);
     seen_ = editor_->text()->document()->revision();
+    letters_ = editor_->text()->document()->characterCount();
     countWords();
 }
 

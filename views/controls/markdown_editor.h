@@ -96,6 +96,7 @@ private:
     MarkdownEditor* editor_;
     QTimer count_;
     int seen_ = 0;                    ///< the document's revision
+    int letters_ = 0;                 ///< of the document
     std::optional<QString> counted_;  ///< the text that the hint is about
     std::function<QString(const QString&)> remark_;
 };

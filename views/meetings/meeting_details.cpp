@@ -245,6 +245,7 @@ bool MeetingDetails::leave() { return m_minutes->leave() && Details::leave(); }
 
 void MeetingDetails::focusFirst() {
     if (part() == Part::Agenda) return m_agenda->addItem();
+    if (part() == Part::Minutes) return m_minutes->focusText();
     m_tabs[int(part())]->setFocus();
 }
 

@@ -188,6 +188,11 @@ void MinutesPanel::goBy(int by) {
     const int row = m_items->currentIndex().row() + by;
     if (row < 0 || row >= m_agenda->rowCount() || !m_form->commitPending()) return;
     chooseRow(m_items, row);
+    focusText();
+}
+
+void MinutesPanel::focusText() {
+    m_text->markdown()->text()->moveCursor(QTextCursor::End);
     m_text->setFocus();
 }
 

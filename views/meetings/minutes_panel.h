@@ -27,6 +27,7 @@ public:
     void showMeeting(Id<Meeting> id);
     controls::Form* form() const { return m_form; }
     bool leave();
+    void focusText();  ///< to write on at its end
 
 private:
     enum class Kind { Decision, Vote, Action, Question, Theme };

@@ -32,11 +32,9 @@ ThemeDetails::ThemeDetails(Desk& desk, ListModel* groups, QWidget* parent)
       m_form(new RecordForm<Theme>(desk, [](const Theme& theme) { return editOf(theme); })),
       m_area(new ChoiceField(tr("Priority area that takes it up"), {})),
       m_priority(button(tr("Make it a priority"), Weight::Plain, u"flag"_s)),
-      m_aside(button(tr("Set aside"))),
-      m_again(button(tr("Collated again"))),
-      m_merge(button(tr("Merge into…"))),
+      m_more(new QMenu(this)),
       m_fewer(button(u"−"_s)),
-      m_more(button(u"+"_s)),
+      m_moreDots(button(u"+"_s)),
       m_dots(label({}, theme::Text::Section)),
       m_action(new QLineEdit),
       m_notes(new ReadLines(desk, tr("Notes"), tr("No note is under it yet: drag some here, or press its number."),
@@ -48,9 +46,10 @@ ThemeDetails::ThemeDetails(Desk& desk, ListModel* groups, QWidget* parent)
     setAccessibleName(tr("Theme"));
     auto* history = iconButton(u"history"_s, tr("History"));
     auto* remove = iconButton(u"trash-2"_s, tr("Delete theme"));
-    for (QPushButton* each : {m_priority, m_aside, m_again, m_merge, remove, m_fewer, m_more})
+    auto* more = iconButton(u"ellipsis"_s, tr("What becomes of the theme"));
+    for (QPushButton* each : {m_priority, more, remove, m_fewer, m_moreDots})
         each->setEnabled(desk.workspace().isWritable());
-    for (QPushButton* each : {m_priority, m_aside, m_again, m_merge, history, remove}) addAction(each);
+    for (QPushButton* each : {m_priority, more, history, remove}) addAction(each);
     makeForm(groups);
     body()->addWidget(makeDots());
     body()->addWidget(m_form);
@@ -70,9 +69,9 @@ ThemeDetails::ThemeDetails(Desk& desk, ListModel* groups, QWidget* parent)
     connect(history, &QAbstractButton::clicked, this, &ThemeDetails::showHistory);
     connect(remove, &QAbstractButton::clicked, this, &ThemeDetails::deleteAsked);
     connect(m_priority, &QAbstractButton::clicked, this, [this] { settle(ThemeState::Priority); });
-    connect(m_aside, &QAbstractButton::clicked, this, [this] { settle(ThemeState::SetAside); });
-    connect(m_again, &QAbstractButton::clicked, this, [this] { settle(ThemeState::Collated); });
-    connect(m_merge, &QAbstractButton::clicked, this, &ThemeDetails::askMerge);
+    connect(m_more, &QMenu::aboutToShow, this, &ThemeDetails::fillMore);
+    connect(more, &QAbstractButton::clicked, this,
+            [this, more] { m_more->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     connect(m_action, &QLineEdit::returnPressed, this, &ThemeDetails::addTypedAction);
     connect(&desk.workspace(), &Workspace::changed, this, [this](const Changes& changes) {
         if (touches(changes, {"theme"_L1})) showState();
@@ -113,15 +112,15 @@ QWidget* ThemeDetails::makeDots() {
     across->setSpacing(theme::s);
     m_fewer->setAccessibleName(tr("One dot fewer"));
     m_fewer->setToolTip(tr("One dot fewer"));
-    m_more->setAccessibleName(tr("One dot more"));
-    m_more->setToolTip(tr("One dot more"));
+    m_moreDots->setAccessibleName(tr("One dot more"));
+    m_moreDots->setToolTip(tr("One dot more"));
     m_dots->setMinimumWidth(dotsWidth);
     m_dots->setAlignment(Qt::AlignCenter);
     across->addWidget(label(tr("Dots"), theme::Text::Body, true));
-    for (QWidget* each : std::initializer_list<QWidget*>{m_fewer, m_dots, m_more}) across->addWidget(each);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_fewer, m_dots, m_moreDots}) across->addWidget(each);
     across->addStretch();
     connect(m_fewer, &QAbstractButton::clicked, this, [this] { giveDots(-1); });
-    connect(m_more, &QAbstractButton::clicked, this, [this] { giveDots(1); });
+    connect(m_moreDots, &QAbstractButton::clicked, this, [this] { giveDots(1); });
     return row;
 }
 
@@ -130,11 +129,7 @@ void ThemeDetails::showState() {
     setTitle(shownTheme.name);
     pill()->set(shownTheme.id ? shown(shownTheme.state) : QString(), theme::Tone(int(toneOf(shownTheme.state))));
     setState(shownTheme.settledOn.isValid() ? tr("since %1").arg(shownDate(shownTheme.settledOn)) : QString());
-    const bool collated = shownTheme.state == ThemeState::Collated;
     m_priority->setVisible(shownTheme.state != ThemeState::Priority);
-    m_aside->setVisible(collated);
-    m_merge->setVisible(collated);
-    m_again->setVisible(!collated);
     m_dots->setText(QString::number(shownTheme.dots));
     m_dots->setAccessibleName(tr("%n dots", nullptr, shownTheme.dots));
 }
@@ -165,21 +160,28 @@ void ThemeDetails::settle(ThemeState to) {
     for (ReadLines* each : {m_merged, m_thread}) each->showAnew();
 }
 
-void ThemeDetails::askMerge() {
-    if (!leave()) return;
+void ThemeDetails::fillMore() {
+    for (auto* before : m_more->findChildren<QMenu*>()) before->deleteLater();
+    m_more->clear();
+    if (m_form->record().state != ThemeState::Collated)
+        m_more->addAction(tr("Collated again"), this, [this] { settle(ThemeState::Collated); });
+    if (m_form->record().state != ThemeState::SetAside)
+        m_more->addAction(tr("Set aside"), this, [this] { settle(ThemeState::SetAside); });
     const auto themes = themesOf(m_desk.workspace(), m_form->record().workshop);
     if (!themes) return m_desk.report(themes.error());
-    auto* menu = new QMenu(m_merge);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const ThemeRow& row : *themes) {
-        if (row.theme.id == theme()) continue;
-        menu->addAction(row.theme.name, this, [this, into = row.theme] {
-            const QString name = m_form->record().name;
-            if (m_desk.done(mergeTheme(m_desk.workspace(), theme(), into.id, meetingNow(), m_desk.today())))
-                m_desk.say(tr("\"%1\" counts for \"%2\" now").arg(name, into.name), true);
-        });
-    }
-    menu->popup(m_merge->mapToGlobal(QPoint(0, m_merge->height())));
+    auto* merge = m_more->addMenu(tr("Merge into"));
+    for (const ThemeRow& row : *themes)
+        if (row.theme.id != theme())
+            merge->addAction(QString(row.theme.name).replace(u'&', u"&&"_s), this,
+                             [this, into = row.theme] { mergeInto(into); });
+    merge->setEnabled(!merge->isEmpty());
+}
+
+void ThemeDetails::mergeInto(const Theme& into) {
+    const QString name = m_form->record().name;
+    if (!leave() || !m_desk.done(mergeTheme(m_desk.workspace(), theme(), into.id, meetingNow(), m_desk.today())))
+        return;
+    m_desk.say(tr("\"%1\" counts for \"%2\" now").arg(name, into.name), true);
 }
 
 void ThemeDetails::giveDots(int by) { (void)m_desk.done(nlc::giveDots(m_desk.workspace(), theme(), by)); }

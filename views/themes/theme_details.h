@@ -6,6 +6,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 
 namespace nlc {
@@ -36,7 +37,8 @@ private:
     QWidget* makeDots();
     void showState();
     void settle(ThemeState to);
-    void askMerge();
+    void fillMore();
+    void mergeInto(const Theme& into);
     void giveDots(int by);
     void addTypedAction();
     Result<std::vector<controls::Line>> noteLines();
@@ -47,7 +49,9 @@ private:
     Desk& m_desk;
     RecordForm<Theme>* m_form;
     controls::ChoiceField* m_area;
-    QPushButton *m_priority, *m_aside, *m_again, *m_merge, *m_fewer, *m_more;
+    QPushButton* m_priority;
+    QMenu* m_more;
+    QPushButton *m_fewer, *m_moreDots;
     QLabel* m_dots;
     QLineEdit* m_action;
     ReadLines *m_notes, *m_merged, *m_thread;
