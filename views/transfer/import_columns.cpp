@@ -7,6 +7,7 @@
 #include <QStyledItemDelegate>
 
 #include "views/controls/labels.h"
+#include "views/controls/tab_order.h"
 
 namespace nlc {
 
@@ -79,6 +80,12 @@ void ImportColumns::show(const Sheet& sheet, const ImportChoices& choices, const
         m_grid->addWidget(cell, column, 0);
         m_grid->addWidget(field, column, 1);
         m_fields.push_back(field);
+    }
+    // They are made after the rows beside them.
+    QWidget* before = controls::stopBefore(this);
+    for (QComboBox* field : m_fields) {
+        if (before) setTabOrder(before, field);
+        before = field;
     }
 }
 
