@@ -46,8 +46,8 @@ NamedPerson personCalled(const QString& typed, const std::vector<NamedPerson>& p
     return {};
 }
 
-TypedAction readAction(const QString& typed, const std::vector<NamedPerson>& people, const QDate& today) {
-    TypedAction action;
+Action readAction(const QString& typed, const std::vector<NamedPerson>& people, const QDate& today) {
+    Action action;
     QString words = typed.simplified();
     const qsizetype by = words.lastIndexOf(u" by "_s, -1, Qt::CaseInsensitive);
     if (by > 0)
@@ -95,10 +95,11 @@ Decision readVote(const QString& typed) {
     return decision;
 }
 
-TypedQuestion readQuestion(const QString& typed, const std::vector<NamedPerson>& people) {
-    QString words = typed.simplified();
-    const NamedPerson who = takeName(words, people);
-    return {words, who.name};
+Question readQuestion(const QString& typed, const std::vector<NamedPerson>& people) {
+    Question question;
+    question.wording = typed.simplified();
+    question.askedBy = takeName(question.wording, people).name;
+    return question;
 }
 
 }  // namespace nlc

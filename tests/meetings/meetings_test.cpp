@@ -260,7 +260,7 @@ TEST_F(Meetings, TheActionLogHasWhatIsOpenAndWhatWasSettledSince) {
 TEST_F(Meetings, AnActionIsReadAsItIsTyped) {
     const QDate today(2025, 2, 12);  // a Wednesday
     const std::vector<NamedPerson> people{{year.ada, u"Ada Ash"_s}, {year.ben, u"Ben Birch"_s}};
-    TypedAction read = readAction(u"Ring the pilot schools @Ada by fri"_s, people, today);
+    Action read = readAction(u"Ring the pilot schools @Ada by fri"_s, people, today);
     EXPECT_EQ(read.wording, u"Ring the pilot schools"_s);
     EXPECT_EQ(read.whoId, year.ada);
     EXPECT_EQ(read.dueOn, QDate(2025, 2, 14));

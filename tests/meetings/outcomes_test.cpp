@@ -103,7 +103,7 @@ TEST_F(Outcomes, AVoteStandsInTheMinutesWithItsCount) {
 }
 
 TEST_F(Outcomes, AQuestionIsOpenUntilItIsAnswered) {
-    const TypedQuestion read = readQuestion(u"Who pays for cover? @aa"_s, {{year.ada, u"Ada Ash"_s}});
+    const Question read = readQuestion(u"Who pays for cover? @aa"_s, {{year.ada, u"Ada Ash"_s}});
     EXPECT_EQ(read.wording, u"Who pays for cover?"_s);
     EXPECT_EQ(read.askedBy, u"Ada Ash"_s);
     const auto id = question(read.wording);

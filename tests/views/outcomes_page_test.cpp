@@ -83,6 +83,16 @@ TEST_F(OutcomesPageTest, AVoteAQuestionAndAThemeHaveAKeyEach) {
     EXPECT_TRUE(hand->said.last().contains(u"Themes of February"_s)) << "where it went is said";
 }
 
+TEST_F(OutcomesPageTest, InitialsAfterAnAtBecomeANameWhileMinutesAreTyped) {
+    auto* text = hand->field<QTextEdit>(u"What was said"_s);
+    ASSERT_TRUE(text);
+    text->setFocus();
+    QTest::keyClicks(text, u"@aa spoke (@Ben), and @qq; write to a@aa first."_s);
+    EXPECT_EQ(text->toPlainText(), u"Ada Ash spoke (Ben Birch), and @qq; write to a@aa first."_s);
+    QTest::keySequence(text, QKeySequence::Undo);
+    EXPECT_NE(text->toPlainText(), u"Ada Ash spoke (Ben Birch), and @qq; write to a@aa first."_s) << "it can be taken back";
+}
+
 TEST_F(OutcomesPageTest, ThePublicTextIsBegunFromDecisionsAndKept) {
     ASSERT_TRUE(addDecision(workspace, {{}, meeting, item, 0, u"Visits go on."_s}));
     hand->press(u"Public text"_s);

@@ -154,13 +154,7 @@ void ActionsPage::newRecord() {
     form->onDo([=, this]() -> Result<> {
         const auto people = peopleToName(workspace(), {});
         if (!people) return tl::unexpected(people.error());
-        const TypedAction read = readAction(what->value(), *people, desk().today());
-        Action action;
-        action.wording = read.wording;
-        action.whoId = read.whoId;
-        action.who = read.who;
-        action.dueOn = read.dueOn;
-        return nlc::addAction(workspace(), action).map([this](Id<Action> id) {
+        return nlc::addAction(workspace(), readAction(what->value(), *people, desk().today())).map([this](Id<Action> id) {
             desk().say(tr("Added the action"), true);
             Q_EMIT m_newCard.card()->made(u"action"_s, id.value);
         });

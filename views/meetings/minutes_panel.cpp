@@ -5,8 +5,10 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QShortcut>
 #include <QTableView>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 #include "models/meetings/typed_outcome.h"
@@ -116,6 +118,7 @@ MinutesPanel::MinutesPanel(Desk& desk, AgendaModel* agenda, QWidget* parent)
 
 QWidget* MinutesPanel::makeEditor() {
     m_text->markdown()->text()->setFixedHeight(editorHeight);
+    m_text->markdown()->text()->installEventFilter(this);
     m_form->add(m_text);
     m_form->bind(m_text, &AgendaItem::minutes);
     const bool writable = m_desk.workspace().isWritable();
@@ -196,6 +199,24 @@ void MinutesPanel::focusText() {
     m_text->setFocus();
 }
 
+/// "@ab", and then a blank or the end of a sentence: the name of whoever has these initials stands there. Ctrl+Z brings back
+/// what was typed.
+bool MinutesPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    const QString typed = static_cast<QKeyEvent*>(event)->text();
+    if (typed.size() != 1 || !u" ,.;:!?)\r"_s.contains(typed.front())) return false;
+    static const QRegularExpression called(uR"((?:^|[\s(])(@\p{L}+)$)"_s);
+    QTextCursor cursor = m_text->markdown()->text()->textCursor();
+    const auto match = called.match(cursor.block().text().first(cursor.positionInBlock()));
+    if (cursor.hasSelection() || !match.hasMatch()) return false;
+    const auto people = peopleToName(m_desk.workspace(), m_agenda->meeting().id);
+    const NamedPerson who = people ? personCalled(match.captured(1).mid(1), *people) : NamedPerson{};
+    if (!who.id) return false;
+    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, int(match.capturedLength(1)));
+    cursor.insertText(who.name);
+    return false;  // what ended the word is typed after it
+}
+
 void MinutesPanel::ask(Kind kind) {
     if (!m_form->record().id || !m_desk.workspace().isWritable()) return;
     m_kind = kind;
@@ -234,12 +255,9 @@ Result<> MinutesPanel::addTyped(const QString& typed) {
             return addDecision(workspace, decision).map(done);
         }
         case Kind::Question: {
-            const TypedQuestion read = readQuestion(typed, *people);
-            Question question;
+            Question question = readQuestion(typed, *people);
             question.meeting = item.meeting;
             question.item = item.id;
-            question.wording = read.wording;
-            question.askedBy = read.askedBy;
             return addQuestion(workspace, question).map(done);
         }
         case Kind::Theme: {
@@ -249,15 +267,10 @@ Result<> MinutesPanel::addTyped(const QString& typed) {
             });
         }
         case Kind::Action: {
-            const TypedAction read = readAction(typed, *people, m_agenda->meeting().heldOn);
-            Action action;
+            Action action = readAction(typed, *people, m_agenda->meeting().heldOn);
             action.meeting = item.meeting;
             action.item = item.id;
             action.group = m_agenda->meeting().group;
-            action.wording = read.wording;
-            action.whoId = read.whoId;
-            action.who = read.who;
-            action.dueOn = read.dueOn;
             if (item.source == u"theme"_s) action.theme = {item.sourceId};  // what it is to bring about
             // It carries out what was decided last at this item.
             const auto decisions = decisionsOf(workspace, item.meeting);

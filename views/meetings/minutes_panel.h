@@ -29,6 +29,9 @@ public:
     bool leave();
     void focusText();  ///< to write on at its end
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     enum class Kind { Decision, Vote, Action, Question, Theme };
     struct Way;  ///< how one kind is asked for and added

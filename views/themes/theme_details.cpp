@@ -190,14 +190,9 @@ void ThemeDetails::addTypedAction() {
     if (m_action->text().trimmed().isEmpty()) return;
     const auto people = peopleToName(m_desk.workspace(), meetingNow());
     if (!people) return m_desk.report(people.error());
-    const TypedAction read = readAction(m_action->text(), *people, m_desk.today());
-    Action action;
+    Action action = readAction(m_action->text(), *people, m_desk.today());
     action.theme = theme();
     action.group = m_form->record().group;
-    action.wording = read.wording;
-    action.whoId = read.whoId;
-    action.who = read.who;
-    action.dueOn = read.dueOn;
     if (const auto added = nlc::addAction(m_desk.workspace(), action); !added) return m_desk.report(added.error());
     m_action->clear();
     m_desk.say(tr("Added the action"), true);
