@@ -12,6 +12,7 @@
 #include "models/mail/letter.h"
 #include "models/meetings/outcome.h"
 #include "models/offers/offers.h"
+#include "models/outcomes/release.h"
 #include "models/packs/pack.h"
 #include "models/people/contact.h"
 #include "models/people/export_log.h"
@@ -41,7 +42,7 @@ using Known =
               SchoolLink, ContactChoice, ContactNote, PersonTag, OrganisationTag, Representation, SavedFilter,
               ExportNote, Letter, Erasure, DirectoryEntry, DirectoryPublication, DirectoryLine, RetentionRule,
               RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action, Paper, PaperVersion, Pack, PackPart,
-              Question, ActionReport, CheckedMinutes, Workshop, Theme, ThemeNote>;
+              Question, ActionReport, CheckedMinutes, Workshop, Theme, ThemeNote, Release>;
 
 const QString nothing = u"–"_s;
 constexpr int longestValue = 60;  // letters; longer ones are read as text

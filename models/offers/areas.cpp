@@ -5,6 +5,7 @@
 #include "models/groups/group_offers.h"
 #include "models/meetings/looking_back_document.h"
 #include "models/meetings/meeting_offers.h"
+#include "models/outcomes/outcome_offers.h"
 #include "models/packs/pack_offers.h"
 #include "models/people/people_offers.h"
 #include "models/themes/theme_offers.h"
@@ -25,7 +26,7 @@ const std::vector<Area>& areas() {
         openMinutesArea(),      meetingUpdatesArea(),
         questionsArea(),        workshopsArea(),
         themesArea(),           themeNotesArea(),
-        lookingBackArea(),
+        lookingBackArea(),      releasesArea(),
     };
     return all;
 }

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/outcomes/outcome_offers.h"
+
+#include "models/outcomes/release.h"
+
+namespace nlc {
+
+using namespace Qt::StringLiterals;
+
+Area releasesArea() {
+    Area area{u"outcome_release"_s, QObject::tr("release of figures")};
+    area.title = [](Workspace& workspace, qint64 row) {
+        return Repository<Release>(workspace).find({row}).map([](const Release& release) { return release.title; });
+    };
+    return area;
+}
+
+}  // namespace nlc
