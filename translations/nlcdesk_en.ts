@@ -185,6 +185,139 @@
             <numerusform>A draft to %n people, in hidden copy</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n measures</source>
+        <translation>
+            <numerusform>%n measure</numerusform>
+            <numerusform>%n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n areas</source>
+        <translation>
+            <numerusform>%n area</numerusform>
+            <numerusform>%n areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measures that are not of Key Stage 2.</source>
+        <translation>
+            <numerusform>%n measure that is not of Key Stage 2.</numerusform>
+            <numerusform>%n measures that are not of Key Stage 2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measures are kept but have no place in the catalogue.</source>
+        <translation>
+            <numerusform>%n measure is kept but has no place in the catalogue.</numerusform>
+            <numerusform>%n measures are kept but have no place in the catalogue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>median of %n areas</source>
+        <translation>
+            <numerusform>median of %n area</numerusform>
+            <numerusform>median of %n areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schools</source>
+        <translation>
+            <numerusform>%n school</numerusform>
+            <numerusform>%n schools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n local authorities</source>
+        <translation>
+            <numerusform>%n local authority</numerusform>
+            <numerusform>%n local authorities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines for England</source>
+        <translation>
+            <numerusform>%n line for England</numerusform>
+            <numerusform>%n lines for England</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures differ</source>
+        <translation>
+            <numerusform>%n figure differs</numerusform>
+            <numerusform>%n figures differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n areas are new</source>
+        <translation>
+            <numerusform>%n area is new</numerusform>
+            <numerusform>%n areas are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n areas are gone</source>
+        <translation>
+            <numerusform>%n area is gone</numerusform>
+            <numerusform>%n areas are gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns are new</source>
+        <translation>
+            <numerusform>%n column is new</numerusform>
+            <numerusform>%n columns are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns are gone</source>
+        <translation>
+            <numerusform>%n column is gone</numerusform>
+            <numerusform>%n columns are gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>import of %n releases</source>
+        <translation>
+            <numerusform>import of %n release</numerusform>
+            <numerusform>import of %n releases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indicators</source>
+        <translation>
+            <numerusform>%n indicator</numerusform>
+            <numerusform>%n indicators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of the level &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%n row of the level &quot;%1&quot;.</numerusform>
+            <numerusform>%n rows of the level &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
