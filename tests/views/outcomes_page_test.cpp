@@ -90,7 +90,8 @@ TEST_F(OutcomesPageTest, InitialsAfterAnAtBecomeANameWhileMinutesAreTyped) {
     QTest::keyClicks(text, u"@aa spoke (@Ben), and @qq; write to a@aa first."_s);
     EXPECT_EQ(text->toPlainText(), u"Ada Ash spoke (Ben Birch), and @qq; write to a@aa first."_s);
     QTest::keySequence(text, QKeySequence::Undo);
-    EXPECT_NE(text->toPlainText(), u"Ada Ash spoke (Ben Birch), and @qq; write to a@aa first."_s) << "it can be taken back";
+    EXPECT_NE(text->toPlainText(), u"Ada Ash spoke (Ben Birch), and @qq; write to a@aa first."_s)
+        << "it can be taken back";
 }
 
 TEST_F(OutcomesPageTest, ThePublicTextIsBegunFromDecisionsAndKept) {

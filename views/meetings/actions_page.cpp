@@ -154,10 +154,11 @@ void ActionsPage::newRecord() {
     form->onDo([=, this]() -> Result<> {
         const auto people = peopleToName(workspace(), {});
         if (!people) return tl::unexpected(people.error());
-        return nlc::addAction(workspace(), readAction(what->value(), *people, desk().today())).map([this](Id<Action> id) {
-            desk().say(tr("Added the action"), true);
-            Q_EMIT m_newCard.card()->made(u"action"_s, id.value);
-        });
+        return nlc::addAction(workspace(), readAction(what->value(), *people, desk().today()))
+            .map([this](Id<Action> id) {
+                desk().say(tr("Added the action"), true);
+                Q_EMIT m_newCard.card()->made(u"action"_s, id.value);
+            });
     });
     connect(card, &NewCard::cancelled, this, [this] {
         m_newCard.close();

@@ -199,8 +199,8 @@ void MinutesPanel::focusText() {
     m_text->setFocus();
 }
 
-/// "@ab", and then a blank or the end of a sentence: the name of whoever has these initials stands there. Ctrl+Z brings back
-/// what was typed.
+/// "@ab", and then a blank or the end of a sentence: the name of whoever has these initials stands there. Ctrl+Z brings
+/// back what was typed.
 bool MinutesPanel::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     const QString typed = static_cast<QKeyEvent*>(event)->text();
