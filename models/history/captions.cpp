@@ -35,7 +35,7 @@ constexpr Caption captions[]{
     {"outcome_release", "imported_at", QT_TRANSLATE_NOOP("History", "Imported")},
     {"outcome_release", "row_count", QT_TRANSLATE_NOOP("History", "Rows")},
     {"outcome_release", "column_count", QT_TRANSLATE_NOOP("History", "Columns")},
-    {"outcome_release", "coverage", QT_TRANSLATE_NOOP("History", "Local authorities")},
+    {"outcome_release", "la_codes", QT_TRANSLATE_NOOP("History", "Local authorities")},
     {"", "number", QT_TRANSLATE_NOOP("History", "Number")},
     {"", "title", QT_TRANSLATE_NOOP("History", "Title")},
     {"", "heading", QT_TRANSLATE_NOOP("History", "Heading")},

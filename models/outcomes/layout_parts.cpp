@@ -123,7 +123,7 @@ void finish(TablesByYear& tables, const std::function<QString(int year)>& titleF
         release.fileName = fileName;
         release.rowCount = table.rows();
         release.columnCount = table.columns();
-        release.coverage = table.coverage();
+        release.laCodes = table.laCodes();
         read.releases.push_back({std::move(release), table.bytes()});
     }
 }

@@ -72,6 +72,19 @@ Error named(Error error, const QString& fileName) {
     return error;
 }
 
+/// Data sets of the statistics service are about everything.
+Result<ReadOutcomes> ofKeyStage2(ReadOutcomes read) {
+    if (read.source != ReleaseSource::Statistics) return read;
+    for (const ReadRelease& each : read.releases) {
+        auto table = OutcomeTable::of(each.bytes);
+        if (!table) return tl::unexpected(table.error());
+        for (const Measure& measure : measures())
+            for (const auto& group : NamesOf<PupilGroup>::values)
+                if (columnsFor(read.source, *table, measure, group.value)) return read;
+    }
+    return unreadable(layoutText("None of its indicators is a measure of Key Stage 2. Nothing was taken."));
+}
+
 }  // namespace
 
 bool isDescription(const QStringList& heading) {
@@ -127,7 +140,9 @@ Result<ReadOutcomes> readOutcomes(const QByteArray& bytes, const QString& fileNa
                                  .arg(number))
                       .value(),
                   fileName));
-    return reader->done().map_error([&](const Error& error) { return named(error, fileName); });
+    auto read = reader->done().and_then(ofKeyStage2);
+    if (!read) return tl::unexpected(named(read.error(), fileName));
+    return read;
 }
 
 Result<std::vector<ReadOutcomes>> readOutcomeFiles(const QStringList& paths, const ReadOptions& options,

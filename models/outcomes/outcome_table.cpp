@@ -191,7 +191,7 @@ int OutcomeTableBuilder::numbers() const {
     return all;
 }
 
-QString OutcomeTableBuilder::coverage() const {
+QString OutcomeTableBuilder::laCodes() const {
     std::set<QString> las;
     for (auto it = m_rowOf.constBegin(); it != m_rowOf.constEnd(); ++it) {
         if (it.key().level == AreaLevel::LocalAuthority) las.insert(it.key().code);

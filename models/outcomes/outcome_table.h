@@ -96,8 +96,8 @@ public:
     bool isSet(int row, int column) const;
     /// How many different numbers stand in its columns; 0: it has no figure at all.
     int numbers() const;
-    /// LAs it has rows of, see Release::coverage.
-    QString coverage() const;
+    /// LAs it has rows of, see Release::laCodes.
+    QString laCodes() const;
     QByteArray bytes() const;
 
     OutcomeTableBuilder();

@@ -16,8 +16,8 @@ Result<> checked(const Release& release) {
 }
 
 bool Release::covers(const Release& other) const {
-    const QStringList mine = coverage.split(u' ', Qt::SkipEmptyParts);
-    const QStringList its = other.coverage.split(u' ', Qt::SkipEmptyParts);
+    const QStringList mine = laCodes.split(u' ', Qt::SkipEmptyParts);
+    const QStringList its = other.laCodes.split(u' ', Qt::SkipEmptyParts);
     return std::includes(mine.begin(), mine.end(), its.begin(), its.end());
 }
 

@@ -42,7 +42,7 @@ struct Release {
     QString contentHash;
     int rowCount = 0;
     int columnCount = 0;
-    QString coverage;  ///< LAs it has figures of, by code with blanks between them, in order
+    QString laCodes;  ///< LAs it has figures of, by code with blanks between them, in order
     QString note;
     friend bool operator==(const Release&, const Release&) = default;
 
@@ -62,7 +62,7 @@ struct TableOf<Release> {
         Column{"content_hash", &Release::contentHash},
         Column{"row_count", &Release::rowCount},
         Column{"column_count", &Release::columnCount},
-        Column{"coverage", &Release::coverage},
+        Column{"la_codes", &Release::laCodes},
         Column{"note", &Release::note},
     };
 };

@@ -13,7 +13,7 @@ CREATE TABLE outcome_release (
     content_hash TEXT NOT NULL,
     row_count INTEGER NOT NULL DEFAULT 0,
     column_count INTEGER NOT NULL DEFAULT 0,
-    coverage TEXT NOT NULL DEFAULT '',
+    la_codes TEXT NOT NULL DEFAULT '',
     note TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX outcome_release_year ON outcome_release (year, source, status);

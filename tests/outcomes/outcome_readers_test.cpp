@@ -24,7 +24,7 @@ TEST(APerformanceTable, IsReadByTheNamesOfItsColumnsWhateverStandsWhere) {
     EXPECT_EQ(release.year, 2019);
     EXPECT_EQ(release.status, ReleaseStatus::Final);
     EXPECT_EQ(release.title, u"KS2 performance tables 2019: Exampleshire"_s);
-    EXPECT_EQ(release.coverage, u"999"_s);
+    EXPECT_EQ(release.laCodes, u"999"_s);
     EXPECT_EQ(release.rowCount, 7);
     EXPECT_TRUE(read.problems.empty());
     const OutcomeStore store = storeOf({read});
@@ -129,7 +129,7 @@ TEST(LaitExports, BecomeOneReleaseAYearWithWhatIsOfKeyStage2) {
     EXPECT_EQ(read.source, ReleaseSource::Lait);
     ASSERT_EQ(read.releases.size(), 2u);  // 2020 has no figure
     EXPECT_EQ(read.releases[1].release.year, 2022);
-    EXPECT_EQ(read.releases[1].release.coverage, u"926"_s);
+    EXPECT_EQ(read.releases[1].release.laCodes, u"926"_s);
     EXPECT_EQ(read.left.size(), 2);
     const OutcomeStore store = storeOf({read});
     EXPECT_EQ(store.figure(measure("rwm-expected"), PupilGroup::Disadvantaged, la("926"), 2022, ReleaseSource::Lait)
@@ -227,7 +227,7 @@ TEST(RealPerformanceTables, AreReadWholeAndGiveTheLinesOfLaAndEnglandAsPublished
             << real.file << ": " << (read.problems.empty() ? QString() : read.problems[0].says).toStdString();
         ASSERT_EQ(read.releases.size(), 1u);
         EXPECT_EQ(read.releases[0].release.year, real.year);
-        EXPECT_EQ(read.releases[0].release.coverage, QLatin1String(real.la));
+        EXPECT_EQ(read.releases[0].release.laCodes, QLatin1String(real.la));
         const OutcomeStore store = storeOf({read});
         const Sheet sheet = TableFile::of(bytes).value().read().value();
         int compared = 0;
@@ -293,17 +293,52 @@ TEST(RealStatistics, InTheShapeOfTheServiceGiveTheSameAsLait) {
     EXPECT_EQ(value(PupilGroup::All, stateFundedEngland), 63);
 }
 
-TEST(RealStatistics, TakeTheirFiltersFromTheDescriptionThatComesWithThem) {
-    const QString folder = QStringLiteral(NLC_SHARED_DATA "/ees/");
-    if (sharedData("ees/absence_school.meta.csv").isEmpty()) GTEST_SKIP() << "the data set is not here";
+TEST(DataSetsOfTheStatisticsService, ComeWithADescriptionThatSaysWhatEachColumnIs) {
+    const QTemporaryDir folder;
+    const QString data = folder.filePath(u"ks2.csv"_s), about = folder.filePath(u"ks2.meta.csv"_s);
+    writeBytes(data,
+               "time_period,time_identifier,geographic_level,country_code,country_name,breakdown,pt_rwm_met_expected_"
+               "standard\n"
+               "202425,Academic year,National,E92000001,England,Total,63\n");
+    writeBytes(
+        about,
+        "col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column\n"
+        "breakdown,Filter,Breakdown,,,,,\npt_rwm_met_expected_standard,Indicator,Expected standard in all "
+        "three,,%,0,,\n");
     SilentProgress progress;
-    const auto all = must(
-        readOutcomeFiles({folder + u"absence_school_test.csv"_s, folder + u"absence_school.meta.csv"_s}, {}, progress));
+    const auto all = must(readOutcomeFiles({about, data}, {}, progress));
     ASSERT_EQ(all.size(), 1u);
-    const OutcomeTable table = tableOf(all[0]);
-    EXPECT_FALSE(table.columns().isEmpty());
-    for (const QString& column : table.columns())
-        EXPECT_FALSE(table.label(column.section(u'|', 0, 0)).isEmpty() && table.label(column).isEmpty());
+    EXPECT_EQ(tableOf(all[0]).label(u"pt_rwm_met_expected_standard|breakdown=Total"_s),
+              u"Expected standard in all three"_s);
+
+    // "6" looks like a figure, and is a filter.
+    ReadOptions options;
+    options.labels.insert(u"type:year_group"_s, u"Filter"_s);
+    const QStringList heading{u"time_period"_s, u"geographic_level"_s, u"year_group"_s, u"pupils"_s};
+    const auto reader = readerFor(heading, {}, options);
+    ASSERT_TRUE(reader->heading(heading));
+    ASSERT_TRUE(reader->row(2, {u"202425"_s, u"National"_s, u"6"_s, u"1"_s}));
+    EXPECT_EQ(tableOf(must(reader->done())).columns(), QStringList{u"pupils|year_group=6"_s});
+}
+
+TEST(DataSetsOfTheStatisticsService, OfSomethingElseAreRefused) {
+    EXPECT_THAT(whyNot("time_period,time_identifier,geographic_level,country_name,sess_possible\n"
+                       "202425,Academic year,National,England,100\n"),
+                testing::HasSubstr("None of its indicators"));
+}
+
+TEST(RealStatistics, OfAbsenceAreLaidOutAsAnyOther) {
+    const QByteArray bytes = sharedData("ees/absence_school_test.csv");
+    if (bytes.isEmpty()) GTEST_SKIP() << "the data set is not here";
+    std::unique_ptr<LayoutReader> reader;
+    int number = 0;
+    const auto done = TableFile::of(bytes).value().read([&](const QStringList& cells) {
+        if (++number > 1) return reader->row(number, cells);
+        reader = readerFor(cells, {}, {});
+        return reader->heading(cells);
+    });
+    ASSERT_TRUE(done);
+    EXPECT_EQ(must(reader->done()).releases.size(), 3u);
 }
 
 }  // namespace

@@ -105,7 +105,7 @@ TEST(ATableOfOutcomes, GivesBackEachCellAsItStood) {
     EXPECT_EQ(column.value(3).status, ValueStatus::Suppressed);
     EXPECT_EQ(must(table.keys()).at(699), school("900699"));
     EXPECT_EQ(must(table.column(u"@name"_s)).text(699), u"Example 699"_s);
-    EXPECT_EQ(builder.coverage(), u"999"_s);
+    EXPECT_EQ(builder.laCodes(), u"999"_s);
     EXPECT_FALSE(table.column(u"other"_s));
 }
 
