@@ -6,39 +6,14 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "app/command_reader.h"
+#include "app/outcome_commands.h"
+
 namespace nlc {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-tl::unexpected<Error> misused(const QString& sentence) {
-    return failed(Error::Kind::Invalid, sentence + u" See nlcdesk --help."_s);
-}
-
-/// Reads the arguments one after the other.
-struct Reader {
-    QStringList rest;
-
-    bool take(const QString& word) {
-        if (rest.isEmpty() || rest.first() != word) return false;
-        rest.removeFirst();
-        return true;
-    }
-    /// `--name value` or `--name=value` anywhere in what is left.
-    Result<QString> option(const QString& name) {
-        for (int i = 0; i < rest.size(); ++i) {
-            if (rest[i].startsWith(name + u'=')) return rest.takeAt(i).mid(name.size() + 1);
-            if (rest[i] != name) continue;
-            rest.removeAt(i);
-            if (i >= rest.size() || rest[i].startsWith(u"--"))
-                return misused(commandText("%1 needs a value.").arg(name));
-            return rest.takeAt(i);
-        }
-        return QString();
-    }
-    bool flag(const QString& name) { return rest.removeAll(name) > 0; }
-};
 
 Result<> parseExportPeople(Reader& reader, Command& command) {
     command.kind = Command::Kind::ExportPeople;
@@ -76,20 +51,6 @@ Result<> parseMeeting(Reader& reader, Command& command) {
     command.meeting = QDate::fromString(*day, Qt::ISODate);
     if (!command.meeting.isValid())
         return misused(commandText("Say which meeting with --meeting and its day, such as 2025-03-06."));
-    return {};
-}
-
-/// A word of an enumeration; as it was when the option is not there.
-template <NamedEnum E>
-Result<> parseWord(Reader& reader, const QString& name, E& value) {
-    auto given = reader.option(name);
-    if (!given) return tl::unexpected(given.error());
-    if (given->isEmpty()) return {};
-    const auto known = fromWord<E>(*given);
-    QStringList words;
-    for (const auto& named : NamesOf<E>::values) words << QLatin1String(named.word);
-    if (!known) return misused(commandText("%1 is one of %2.").arg(name, words.join(u", "_s)));
-    value = *known;
     return {};
 }
 
@@ -166,6 +127,7 @@ Result<> parseExport(Reader& reader, Command& command) {
 
 Result<> parseImport(Reader& reader, Command& command) {
     command.kind = Command::Kind::Import;
+    if (reader.take(u"ks2"_s)) return parseImportKs2(reader, command);
     if (reader.take(u"people"_s))
         command.records = Command::Records::People;
     else if (reader.take(u"organisations"_s))
@@ -173,7 +135,7 @@ Result<> parseImport(Reader& reader, Command& command) {
     else if (reader.take(u"schools"_s))
         command.records = Command::Records::Schools;
     else
-        return misused(commandText("Say what to import: people, organisations or schools."));
+        return misused(commandText("Say what to import: people, organisations, schools or ks2."));
     auto authorities = reader.option(u"--la"_s);
     if (!authorities) return tl::unexpected(authorities.error());
     if (!authorities->isEmpty() && command.records != Command::Records::Schools)
@@ -218,6 +180,8 @@ Result<Command> parseCommand(const QStringList& arguments) {
         command.json = reader.flag(u"--json"_s);
     } else if (reader.take(u"add"_s)) {
         if (auto fine = parseAddPaper(reader, command); !fine) return tl::unexpected(fine.error());
+    } else if (reader.take(u"ks2"_s)) {
+        if (auto fine = parseKs2(reader, command); !fine) return tl::unexpected(fine.error());
     } else if (reader.take(u"duplicates"_s)) {
         command.kind = Command::Kind::Duplicates;
         command.json = reader.flag(u"--json"_s);
@@ -289,6 +253,12 @@ QString helpText() {
                                           the register of actions as CSV
   nlcdesk import people|organisations|schools FILE INPUT [--la 926,935] [--dry-run] [--json]
                                           brings in a CSV, Excel or vCard file, or a GIAS extract
+  nlcdesk import ks2 FILE INPUT… [--status provisional|revised|final] [--year 2025] [--columns "Heading=rwm-expected/all,…"]
+                                          [--keep-both] [--dry-run] [--json]
+                                          DfE performance tables, LAIT, Explore Education Statistics, or a table of your own
+  nlcdesk ks2 FILE --measure "RWM expected" --area 926 [--group disadvantaged] [--years 2016-2025]
+                                          [--compare england,region,neighbours,935] [--neighbours 2025|2021|by-year]
+                                          --format json|csv [--out PATH [--replace]]
   nlcdesk duplicates FILE [--json]        people who may be the same, the likeliest first
   nlcdesk export people FILE [--filter NAME] --format csv|xlsx|vcard --out PATH [--replace]
   nlcdesk report person FILE --person EMAIL --out PATH [--replace]

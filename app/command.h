@@ -7,6 +7,8 @@
 #include "models/documents/formats.h"
 #include "models/meetings/edition.h"
 #include "models/meetings/paper.h"
+#include "models/outcomes/outcome_question.h"
+#include "models/outcomes/outcome_reader.h"
 #include "models/people/people_export.h"
 #include "models/store/error.h"
 
@@ -29,6 +31,7 @@ struct Command {
         ExportActions,
         ExportPeople,
         Import,
+        Ks2,
         Duplicates,
         ReportPerson,
         ErasePerson,
@@ -36,7 +39,7 @@ struct Command {
         Help,
         Version
     };
-    enum class Records { People, Organisations, Schools };
+    enum class Records { People, Organisations, Schools, Ks2 };
     Kind kind = Kind::Window;
     QString file;
     QString out;
@@ -61,7 +64,11 @@ struct Command {
     bool replaceMentions = false;  ///< also in other records' texts
     bool dryRun = false;           ///< say what would happen, write nothing
     bool json = false;
-    QDate today;  ///< as if it were that day; invalid: the real one
+    ReadOptions outcomes;   ///< how tables of figures are read
+    bool keepBoth = false;  ///< what is imported replaces nothing
+    OutcomeQuestion question;
+    bool csv = false;  ///< figures as CSV instead of JSON
+    QDate today;       ///< as if it were that day; invalid: the real one
 
     /// It writes to `out`, which has to be named.
     bool writesOut() const {
@@ -84,7 +91,8 @@ struct Command {
     /// How many files it takes beside the workspace.
     int mostInputs() const {
         constexpr int any = 1000;
-        return kind == Kind::Import ? 1 : kind == Kind::AddPaper ? any : 0;
+        if (kind == Kind::Import) return records == Records::Ks2 ? any : 1;
+        return kind == Kind::AddPaper ? any : 0;
     }
     bool needsWindow() const { return kind == Kind::Window || kind == Kind::Shots; }
 };

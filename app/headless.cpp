@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include "app/meeting_commands.h"
+#include "app/outcome_commands.h"
 #include "app/people_commands.h"
 #include "models/bulletins/bulletin_repository.h"
 #include "models/directory/directory.h"
@@ -113,7 +114,10 @@ Result<QString> runHeadless(const Command& command, const Identity& identity) {
         case Command::Kind::ExportActions:
             return runExportActions(command, identity);
         case Command::Kind::Import:
-            return runImport(command, identity);
+            return command.records == Command::Records::Ks2 ? runImportKs2(command, identity)
+                                                            : runImport(command, identity);
+        case Command::Kind::Ks2:
+            return runKs2(command, identity);
         case Command::Kind::ExportPeople:
             return runExportPeople(command, identity);
         case Command::Kind::ReportPerson:

@@ -255,3 +255,66 @@ TEST(CommandLine, ReadsOptionsInAnyOrder) {
     EXPECT_EQ(command->today, QDate(2025, 2, 12));
     EXPECT_EQ(parseCommand({u"year.nlc"_s})->kind, Command::Kind::Window);
 }
+
+namespace {
+
+/// A table in the shape of the performance tables; the schools are invented.
+const QByteArray figuresOfExampleshire =
+    "RECTYPE,LEA,URN,SCHNAME,TELIG,PTRWM_EXP,PTRWM_EXP_FSM6CLA1A,PTRWM_EXP_18\n"
+    "1,926,900001,Example Hill Primary School,60,63%,SUPP,61%\n1,926,9x,Example Slip School,60,63%,SUPP,61%\n"
+    "3,926, ,Norfolk,600,60%,46%,59%\n5, , ,,643616,65%,51%,64%\n";
+
+}  // namespace
+
+TEST_F(Program, ImportsFiguresSaysWhatItTookAndGivesThemOut) {
+    const QString file = at(u"figures.nlc"_s), input = at(u"2018-926-ks2.csv"_s);
+    ASSERT_EQ(run({u"new"_s, file}).code, 0);
+    testing_support::writeBytes(input, figuresOfExampleshire);
+    const Outcome dry = run({u"import"_s, u"ks2"_s, file, input, u"--dry-run"_s, u"--json"_s});
+    ASSERT_EQ(dry.code, 0) << dry.error.toStdString();
+    const QJsonObject said = QJsonDocument::fromJson(dry.out.toUtf8()).object();
+    EXPECT_FALSE(said[u"written"_s].toBool(true));
+    EXPECT_EQ(said[u"files"_s][0][u"problems"_s].toArray().size(), 1);
+    EXPECT_EQ(said[u"releases"_s][0][u"year"_s].toInt(), 2019);
+    const Outcome done = run({u"import"_s, u"ks2"_s, file, input, u"--status"_s, u"revised"_s});
+    ASSERT_EQ(done.code, 0) << done.error.toStdString();
+    EXPECT_TRUE(done.out.contains(u"Row 3"_s)) << done.out.toStdString();
+    EXPECT_TRUE(run({u"import"_s, u"ks2"_s, file, input, u"--status"_s, u"revised"_s}).out.contains(u"here already"_s));
+
+    const Outcome json = run({u"ks2"_s, file, u"--measure"_s, u"RWM expected"_s, u"--area"_s, u"900001"_s, u"--group"_s,
+                              u"disadvantaged"_s, u"--compare"_s, u"england"_s, u"--format"_s, u"json"_s});
+    ASSERT_EQ(json.code, 0) << json.error.toStdString();
+    const QJsonArray figures = QJsonDocument::fromJson(json.out.toUtf8()).array();
+    ASSERT_EQ(figures.size(), 2);
+    EXPECT_TRUE(figures[0][u"value"_s].isNull());
+    EXPECT_EQ(figures[0][u"status"_s].toString(), u"suppressed"_s);
+    EXPECT_EQ(figures[1][u"value"_s].toDouble(), 51);
+    EXPECT_EQ(figures[1][u"source"_s].toString(), u"KS2 performance tables 2019: Norfolk (revised)"_s);
+    const QString csv = at(u"figures.csv"_s);
+    const QStringList toFile{u"ks2"_s,     file,          u"--measure"_s, u"rwm expected"_s, u"--area"_s,
+                             u"Norfolk"_s, u"--format"_s, u"csv"_s,       u"--out"_s,        csv};
+    EXPECT_EQ(run(toFile).code, 0);
+    EXPECT_TRUE(testing_support::bytesOf(csv).contains("Norfolk,926,2019,60,Published"));
+    EXPECT_EQ(run(toFile).code, 1) << "nothing is replaced unasked";
+}
+
+TEST_F(Program, RefusesFiguresItCannotReadOrGiveWithASentence) {
+    const QString file = at(u"refused.nlc"_s), input = at(u"2016-926-ks2.csv"_s);
+    ASSERT_EQ(run({u"new"_s, file}).code, 0);
+    testing_support::writeBytes(input, figuresOfExampleshire);
+    const QStringList asked{u"ks2"_s, file, u"--measure"_s, u"RWM expected"_s, u"--area"_s, u"926"_s};
+    for (const auto& [arguments, code] : std::initializer_list<std::pair<QStringList, int>>{
+             {{u"import"_s, u"ks2"_s, file, input}, 1},  // named as of another year
+             {{u"import"_s, u"ks2"_s, file, at(u"nowhere.csv"_s)}, 1},
+             {{u"import"_s, u"ks2"_s, file}, 2},
+             {{u"import"_s, u"ks2"_s, file, input, u"--status"_s, u"rumour"_s}, 2},
+             {asked + QStringList{u"--format"_s, u"csv"_s}, 1},
+             {asked + QStringList{u"--format"_s, u"png"_s, u"--out"_s, at(u"x.png"_s)}, 2},
+             {{u"ks2"_s, file, u"--measure"_s, u"Phonics"_s, u"--area"_s, u"926"_s, u"--format"_s, u"csv"_s}, 2},
+             {{u"ks2"_s, file, u"--measure"_s, u"RWM expected"_s, u"--area"_s, u"Nowhere"_s, u"--format"_s, u"csv"_s},
+              2}}) {
+        const Outcome refused = run(arguments);
+        EXPECT_EQ(refused.code, code) << arguments.join(u' ').toStdString();
+        expectSentence(refused.error);
+    }
+}
