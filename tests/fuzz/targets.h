@@ -26,7 +26,12 @@ int workspace(const uint8_t* data,
               size_t size);                  ///< 'F': a whole file follows; else changes to a good one, five bytes each
 int lock(const uint8_t* data, size_t size);  ///< the mark beside a workspace; HERE stands for this computer
 int search(const uint8_t* data, size_t size);
-int pdf(const uint8_t* data, size_t size);  ///< what is read is bound as well
+int performanceTables(const uint8_t* data, size_t size);
+int lait(const uint8_t* data, size_t size);
+int statisticsTables(const uint8_t* data, size_t size);
+int ownTable(const uint8_t* data, size_t size);
+int packedTable(const uint8_t* data, size_t size);  ///< figures as they are kept
+int pdf(const uint8_t* data, size_t size);          ///< what is read is bound as well
 
 struct Target {
     const char* name;
@@ -44,7 +49,12 @@ inline constexpr std::array targets{Target{"csv", csv},
                                     Target{"workspace", workspace},
                                     Target{"lock", lock},
                                     Target{"search", search},
-                                    Target{"pdf", pdf}};
+                                    Target{"pdf", pdf},
+                                    Target{"performance_tables", performanceTables},
+                                    Target{"lait", lait},
+                                    Target{"statistics_tables", statisticsTables},
+                                    Target{"own_table", ownTable},
+                                    Target{"packed_table", packedTable}};
 
 inline void holds(bool fine, const std::string& promise) {
     if (!fine) throw std::logic_error(promise);
