@@ -10,6 +10,7 @@
 #include "models/bulletins/bulletin_repository.h"
 #include "models/groups/group_repository.h"
 #include "models/groups/update_repository.h"
+#include "models/outcomes/outcome_store.h"
 #include "models/people/people_list.h"
 #include "models/sample/sample_workspace.h"
 #include "models/settings/publisher.h"
@@ -68,6 +69,24 @@ TEST_F(SampleYearTest, IsWholeAndWasClosed) {
     const auto report = checkWorkspace(path());
     ASSERT_TRUE(report);
     EXPECT_TRUE(report->isClean()) << report->inWords().toStdString();
+}
+
+TEST_F(SampleYearTest, HasThePublishedFiguresOfTheCountyAndInventedSchools) {
+    const OutcomeStore store = OutcomeStore::of(*workspace).value();
+    const Measure& rwm = *measureNamed(u"RWM expected"_s);
+    const AreaKey norfolk = *areaNamed(u"Norfolk"_s);
+    std::vector<AreaKey> others;
+    for (const Neighbour& each : neighboursOf(norfolk.code, *neighbourSetOf(2025)))
+        others.push_back(*areaNamed(each.la));
+    EXPECT_EQ(store.rank(rwm, PupilGroup::All, norfolk, others, 2025, ReleaseSource::Lait).rank, 11);
+    EXPECT_EQ(store.median(rwm, PupilGroup::All, others, 2025, ReleaseSource::Lait).value.number, 59);
+    EXPECT_EQ(store.figure(rwm, PupilGroup::Disadvantaged, norfolk, 2025, ReleaseSource::Lait)->value.number, 39);
+    for (const int year : {2023, 2024})
+        EXPECT_EQ(store.figures(rwm, PupilGroup::All, AreaLevel::School, year, ReleaseSource::PerformanceTables).size(),
+                  40u);
+    for (const Release& each : store.releases())
+        EXPECT_EQ(each.note.startsWith(u"Invented"_s), each.source == ReleaseSource::PerformanceTables)
+            << each.title.toStdString();
 }
 
 TEST_F(SampleYearTest, HasACountysOrganisationsAndPeople) {
