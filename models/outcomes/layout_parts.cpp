@@ -51,11 +51,12 @@ Result<Headings> Headings::of(const QStringList& cells) {
 }
 
 bool Headings::isRepeatedIn(const QStringList& row) const {
+    constexpr qsizetype looked = 12;  // the first columns tell
     int same = 0, filled = 0;
-    for (int i = 0; i < row.size() && i < m_names.size(); ++i) {
-        if (row[i].trimmed().isEmpty()) continue;
+    for (qsizetype i = 0; i < std::min({looked, row.size(), m_names.size()}); ++i) {
+        if (row[i].isEmpty()) continue;
         ++filled;
-        same += row[i].trimmed().compare(m_names[i], Qt::CaseInsensitive) == 0;
+        same += row[i].compare(m_names[i], Qt::CaseInsensitive) == 0;
     }
     return filled >= 2 && same * 2 > filled;
 }

@@ -36,9 +36,9 @@ QByteArray packed(const std::vector<QString>& texts, const std::vector<quint32>&
     for (const QString& text : texts) out << text.toUtf8();
     out << quint8(width);
     QByteArray numbers(qsizetype(rows) * width, '\0');
-    for (size_t row = 0; row < cells.size(); ++row)
-        for (int byte = 0; byte < width; ++byte)
-            numbers[qsizetype(row) * width + byte] = char((cells[row] >> (8 * byte)) & 0xFF);
+    char* at = numbers.data();
+    for (const quint32 cell : cells)
+        for (int byte = 0; byte < width; ++byte) *at++ = char((cell >> (8 * byte)) & 0xFF);
     out.writeRawData(numbers.constData(), int(numbers.size()));
     constexpr int fast = 1;
     return qCompress(chunk, fast);
