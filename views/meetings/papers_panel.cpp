@@ -266,7 +266,7 @@ void PapersPanel::askOwnPage() {
     if (!m_lines->canAskNew()) return;
     const auto found = allDocuments(m_desk.workspace());
     if (!found) return m_desk.report(found.error());
-    const std::vector<OwnDocument> all = *found;
+    const std::vector<OwnDocument>& all = *found;
     std::vector<Option> options;
     for (size_t i = 0; i < all.size(); ++i) options.push_back({all[i].offer.title, QString::number(i)});
     auto* form = new StepForm(tr("A page of NLC Desk as a paper"), {}, tr("Add paper"));
