@@ -24,17 +24,37 @@ constexpr auto testsWereOff = QT_TRANSLATE_NOOP(
 constexpr auto noBaseline = QT_TRANSLATE_NOOP(
     "Outcomes", "There is no progress for 2024 and 2025: these pupils sat no tests at the end of Key Stage 1.");
 
+constexpr auto ofTests = QT_TRANSLATE_NOOP(
+    "Outcomes",
+    "National curriculum tests of the Standards and Testing Agency, published by the Department for Education");
+constexpr auto ofTeachers =
+    QT_TRANSLATE_NOOP("Outcomes", "Assessment by teachers, published by the Department for Education");
+constexpr auto ofBoth = QT_TRANSLATE_NOOP(
+    "Outcomes", "National curriculum tests and assessment by teachers, published by the Department for Education");
+constexpr auto ofCensus =
+    QT_TRANSLATE_NOOP("Outcomes", "School census, matched to results and published by the Department for Education");
+
 const SeriesBreak pandemic{2022, testsWereOff};
 
 Measure outcome(const char* id, const char* title, const char* words, const char* definition,
                 std::vector<SeriesBreak> breaks) {
-    return {.id = id, .title = title, .words = words, .definition = definition, .breaks = std::move(breaks)};
+    const QByteArrayView subject(id);
+    const bool isTaught = subject.startsWith("writing") || subject.startsWith("science");
+    return {.id = id,
+            .title = title,
+            .words = words,
+            .definition = definition,
+            .source = subject.startsWith("rwm") ? ofBoth
+                      : isTaught                ? ofTeachers
+                                                : ofTests,
+            .breaks = std::move(breaks)};
 }
 Measure score(const char* id, const char* title, const char* words, const char* definition) {
     return {.id = id,
             .title = title,
             .words = words,
             .definition = definition,
+            .source = ofTests,
             .unit = MeasureUnit::ScaledScore,
             .weight = WeightKind::Scored,
             .breaks = {pandemic}};
@@ -47,6 +67,7 @@ Measure progress(const char* id, const char* title, const char* words) {
                 "Outcomes",
                 "How much further pupils came since the end of Key Stage 1 than pupils with similar results then, in "
                 "points of the scaled score; 0 is the average of England. Given with its 95% confidence interval."),
+            .source = ofBoth,
             .kind = MeasureKind::Progress,
             .unit = MeasureUnit::Progress,
             .weight = WeightKind::Covered,
@@ -56,8 +77,13 @@ Measure progress(const char* id, const char* title, const char* words) {
 }
 Measure cohort(const char* id, const char* title, const char* words, const char* definition,
                MeasureUnit unit = MeasureUnit::Percent) {
-    return {
-        .id = id, .title = title, .words = words, .definition = definition, .kind = MeasureKind::Cohort, .unit = unit};
+    return {.id = id,
+            .title = title,
+            .words = words,
+            .definition = definition,
+            .source = ofCensus,
+            .kind = MeasureKind::Cohort,
+            .unit = unit};
 }
 
 constexpr auto expectedTest =
@@ -179,6 +205,7 @@ const std::vector<Measure>& measures() {
 QString shownTitle(const Measure& measure) { return outcomesText(measure.title); }
 QString shownWords(const Measure& measure) { return outcomesText(measure.words); }
 QString shownDefinition(const Measure& measure) { return outcomesText(measure.definition); }
+QString shownSource(const Measure& measure) { return outcomesText(measure.source); }
 
 const Measure* measureNamed(const QString& name) {
     const QString wanted = name.simplified();

@@ -87,6 +87,7 @@ struct Measure {
     const char* title;  ///< "RWM expected"
     const char* words;  ///< for a chart: "Reading, writing and maths: expected standard"
     const char* definition;
+    const char* source = "";  ///< who measures and who publishes it
     MeasureKind kind = MeasureKind::Outcome;
     MeasureUnit unit = MeasureUnit::Percent;
     WeightKind weight = WeightKind::Eligible;
@@ -106,6 +107,7 @@ const Measure* measureNamed(const QString& name);
 QString shownTitle(const Measure& measure);
 QString shownWords(const Measure& measure);
 QString shownDefinition(const Measure& measure);
+QString shownSource(const Measure& measure);
 /// The breaks that lie within the years, in words.
 QStringList breaksWithin(const Measure& measure, int from, int to);
 

@@ -275,6 +275,16 @@ OutcomeAverage OutcomeStore::weightedAverage(const Measure& measure, PupilGroup 
     return average;
 }
 
+QString OutcomeStore::context(const AreaKey& area, int year, ReleaseSource source, const QString& columnName) const {
+    for (const size_t release : inOrder(year, source)) {
+        const int row = loaded(release).rowOf.value(area, -1);
+        if (row < 0) continue;
+        const OutcomeColumn* found = m_tables[release].has(columnName) ? column(release, columnName) : nullptr;
+        return found == nullptr ? QString() : found->text(row);
+    }
+    return {};
+}
+
 std::vector<int> OutcomeStore::years(ReleaseSource source) const {
     std::set<int> all;
     for (const Release& release : m_releases)

@@ -73,6 +73,9 @@ public:
     OutcomeAverage weightedAverage(const Measure& measure, PupilGroup group, const QString& la, const QStringList& only,
                                    int year, ReleaseSource source) const;
 
+    /// A cell of a column that is no measure, as it stands: "NFTYPE", "TOWN"; empty where there is none.
+    QString context(const AreaKey& area, int year, ReleaseSource source, const QString& columnName) const;
+
     std::vector<int> years(ReleaseSource source) const;  ///< in order
     std::vector<ReleaseSource> sources(AreaLevel level, int year) const;
     QString nameOf(const AreaKey& area) const;  ///< as the newest release calls it

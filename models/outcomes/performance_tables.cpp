@@ -119,11 +119,10 @@ private:
             const bool agrees =
                 m_options.year == byColumns || (m_options.year == 0 && (named.isEmpty() || named.contains(byColumns)));
             if (agrees) return byColumns;
-            return unreadable(
-                layoutText("Its columns are those of %1, which is not the year %2. Nothing was taken: is this "
-                           "the right file?")
-                    .arg(byColumns)
-                    .arg(m_options.year > 0 ? layoutText("that you gave") : layoutText("in its name")));
+            return unreadable(layoutText("Its columns are those of %1, which is not the year %2. Nothing was taken: "
+                                         "choose the right file, or say its year.")
+                                  .arg(byColumns)
+                                  .arg(m_options.year > 0 ? layoutText("that you gave") : layoutText("in its name")));
         }
         if (m_options.year > 0) return m_options.year;
         if (named.size() == 1) return named.first();

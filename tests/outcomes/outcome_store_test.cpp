@@ -58,6 +58,16 @@ TEST(APartOfEngland, IsCompletedByAnother) {
         2u);
 }
 
+TEST(ASchool, KeepsWhatItsTableSaysBesideTheFigures) {
+    const OutcomeStore store = storeOf({readWhole(threeSchools())});
+    const auto said = [&](const char* urn, const QString& column) {
+        return store.context(school(urn), 2019, ReleaseSource::PerformanceTables, column);
+    };
+    EXPECT_EQ(said("900002", u"estab"_s), u"2002"_s);
+    EXPECT_EQ(said("900002", u"TOWN"_s), QString());
+    EXPECT_EQ(said("900009", u"ESTAB"_s), QString());
+}
+
 TEST(OurAverage, IsWeightedByPupilsAndSaysSoAndWhoIsNotInIt) {
     const OutcomeStore store = storeOf({readWhole(threeSchools())});
     const OutcomeAverage average =

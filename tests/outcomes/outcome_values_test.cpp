@@ -51,6 +51,7 @@ TEST(TheCatalogue, KnowsEachMeasureByItsNameInAnyCase) {
         ids.insert(QLatin1String(each.id));
         EXPECT_EQ(measureNamed(shownTitle(each).toUpper()), &each);
         EXPECT_FALSE(shownDefinition(each).isEmpty());
+        EXPECT_FALSE(shownSource(each).isEmpty());
     }
     EXPECT_EQ(measureNamed(u"rwm  expected"_s)->id, std::string("rwm-expected"));
     EXPECT_EQ(measureNamed(u"nothing"_s), nullptr);
