@@ -100,12 +100,7 @@ private:
 
 }  // namespace
 
-bool isLait(const QStringList& heading) {
-    QStringList names;
-    for (const QString& cell : heading) names << cell.trimmed().toLower();
-    return names.contains(u"short desc"_s) && names.contains(u"years"_s) && names.contains(u"la number"_s) &&
-           names.contains(u"values"_s);
-}
+bool isLait(const QStringList& heading) { return isAmong(heading, {"short desc", "years", "la number", "values"}); }
 
 std::unique_ptr<LayoutReader> laitReader(const QString& fileName, const ReadOptions& options) {
     return std::make_unique<Lait>(fileName, options);

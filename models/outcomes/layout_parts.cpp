@@ -109,6 +109,13 @@ QString regionName(const QString& code) {
     return {};
 }
 
+bool isAmong(const QStringList& heading, std::initializer_list<const char*> names) {
+    QStringList known;
+    for (const QString& cell : heading) known << cell.trimmed().toLower();
+    return std::all_of(names.begin(), names.end(),
+                       [&](const char* name) { return known.contains(QLatin1String(name)); });
+}
+
 void finish(TablesByYear& tables, const std::function<QString(int year)>& titleFor, ReleaseStatus status,
             const QString& fileName, ReadOutcomes& read) {
     for (auto& [year, table] : tables) {

@@ -13,6 +13,8 @@ std::unique_ptr<LayoutReader> performanceTablesReader(const QString& fileName, c
 std::unique_ptr<LayoutReader> laitReader(const QString& fileName, const ReadOptions& options);
 std::unique_ptr<LayoutReader> statisticsReader(const QString& fileName, const ReadOptions& options);
 std::unique_ptr<LayoutReader> ownTableReader(const QString& fileName, const ReadOptions& options);
+/// Every one of these names, in lower case, heads a column, in any case and with blanks around.
+bool isAmong(const QStringList& heading, std::initializer_list<const char*> names);
 bool isPerformanceTable(const QStringList& heading);
 bool isLait(const QStringList& heading);
 bool isStatistics(const QStringList& heading);

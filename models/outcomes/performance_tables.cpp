@@ -198,12 +198,7 @@ private:
 
 }  // namespace
 
-bool isPerformanceTable(const QStringList& heading) {
-    QStringList names;
-    for (const QString& cell : heading) names << cell.trimmed().toLower();
-    return names.contains(u"rectype"_s) && names.contains(u"lea"_s) && names.contains(u"urn"_s) &&
-           names.contains(u"telig"_s);
-}
+bool isPerformanceTable(const QStringList& heading) { return isAmong(heading, {"rectype", "lea", "urn", "telig"}); }
 
 std::unique_ptr<LayoutReader> performanceTablesReader(const QString& fileName, const ReadOptions& options) {
     return std::make_unique<PerformanceTables>(fileName, options);

@@ -199,11 +199,7 @@ private:
 
 }  // namespace
 
-bool isStatistics(const QStringList& heading) {
-    QStringList names;
-    for (const QString& cell : heading) names << cell.trimmed().toLower();
-    return names.contains(u"time_period"_s) && names.contains(u"geographic_level"_s);
-}
+bool isStatistics(const QStringList& heading) { return isAmong(heading, {"time_period", "geographic_level"}); }
 
 std::unique_ptr<LayoutReader> statisticsReader(const QString& fileName, const ReadOptions& options) {
     return std::make_unique<StatisticsTables>(fileName, options);
