@@ -122,20 +122,14 @@ Result<std::vector<AgendaProposal>> agendaProposals(Workspace& workspace, Id<Mee
 }
 
 Result<Id<AgendaItem>> addAgendaItemFrom(Workspace& workspace, Id<Meeting> meeting, const AgendaProposal& proposal) {
-    Id<AgendaItem> id;
-    const auto add = [&] {
-        return addAgendaItem(workspace, meeting, proposal.title, proposal.purpose).and_then([&](Id<AgendaItem> made) {
-            id = made;
-            return edit<AgendaItem>(
-                workspace, made, [](const AgendaItem& item) { return editOf(item); },
-                [&](AgendaItem& item) {
-                    item.source = proposal.table;
-                    item.sourceId = proposal.row;
-                    item.note = proposal.note;
-                });
-        });
-    };
-    return workspace.step(QObject::tr("adding of item '%1'").arg(proposal.title), add).map([&] { return id; });
+    AgendaItem item;
+    item.meeting = meeting;
+    item.title = proposal.title;
+    item.purpose = proposal.purpose;
+    item.note = proposal.note;
+    item.source = proposal.table;
+    item.sourceId = proposal.row;
+    return addAgendaItem(workspace, std::move(item));
 }
 
 }  // namespace nlc

@@ -247,16 +247,21 @@ Result<> deleteMeetings(Workspace& workspace, const QList<qint64>& ids) {
     });
 }
 
+Result<Id<AgendaItem>> addAgendaItem(Workspace& workspace, AgendaItem item) {
+    auto count = itemsIn(workspace, item.meeting);
+    if (!count) return tl::unexpected(count.error());
+    item.position = *count;
+    item.title = item.title.trimmed();
+    return added(workspace, QObject::tr("adding of item '%1'").arg(item.title), item);
+}
+
 Result<Id<AgendaItem>> addAgendaItem(Workspace& workspace, Id<Meeting> meeting, const QString& title,
                                      ItemPurpose purpose) {
-    auto count = itemsIn(workspace, meeting);
-    if (!count) return tl::unexpected(count.error());
     AgendaItem item;
     item.meeting = meeting;
-    item.position = *count;
-    item.title = title.trimmed();
+    item.title = title;
     item.purpose = purpose;
-    return added(workspace, QObject::tr("adding of item '%1'").arg(item.title), item);
+    return addAgendaItem(workspace, std::move(item));
 }
 
 Result<> deleteAgendaItem(Workspace& workspace, Id<AgendaItem> id) {

@@ -46,6 +46,8 @@ Result<Id<Meeting>> addMeeting(Workspace& workspace, const Meeting& meeting);
 /// A further one like it on that day: same people, place and times; what stands on every agenda is on this one too.
 Result<Id<Meeting>> copyMeeting(Workspace& workspace, Id<Meeting> from, const QDate& on);
 Result<> deleteMeetings(Workspace& workspace, const QList<qint64>& ids);
+/// At the end of its meeting's agenda.
+Result<Id<AgendaItem>> addAgendaItem(Workspace& workspace, AgendaItem item);
 Result<Id<AgendaItem>> addAgendaItem(Workspace& workspace, Id<Meeting> meeting, const QString& title,
                                      ItemPurpose purpose = ItemPurpose::Discuss);
 Result<> deleteAgendaItem(Workspace& workspace, Id<AgendaItem> id);
