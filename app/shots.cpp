@@ -8,6 +8,7 @@
 #include <QScopeGuard>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <algorithm>
 
 #include "app/main_window.h"
 #include "views/controls/theme.h"
@@ -32,7 +33,7 @@ public:
 
     Result<> take(QWidget& window, const QString& name, const Screen& screen) {
         window.resize(screen.size);
-        settle();
+        settle(window);
         QPixmap picture(screen.size * screen.scale);
         picture.setDevicePixelRatio(screen.scale);
         window.render(&picture);
@@ -45,11 +46,17 @@ public:
     int taken() const { return m_taken; }
 
 private:
-    /// Previews follow with a little delay: the picture waits for them.
-    static void settle() {
-        QElapsedTimer time;
+    /// Previews follow with a little delay, and some of what is shown comes from a worker: the picture waits for them.
+    static void settle(const QWidget& window) {
+        constexpr int delay = 250, patience = 20'000;
+        QElapsedTimer time, quiet;
         time.start();
-        while (time.elapsed() < 250) QApplication::processEvents(QEventLoop::AllEvents, 50);
+        quiet.start();
+        while (quiet.elapsed() < delay && time.elapsed() < patience) {
+            QApplication::processEvents(QEventLoop::AllEvents, 50);
+            const auto jobs = window.findChildren<Job*>();
+            if (std::any_of(jobs.begin(), jobs.end(), [](const Job* job) { return job->isRunning(); })) quiet.restart();
+        }
     }
     QDir m_folder;
     int m_taken = 0;

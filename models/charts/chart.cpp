@@ -2,9 +2,10 @@
 #include "models/charts/chart.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
+
+#include "models/charts/number_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,19 +13,6 @@ namespace nlc {
 namespace {
 
 QString chartText(const char* text) { return QCoreApplication::translate("charts", text); }
-
-/// With a thousands separator and at most one decimal; what is too large to read so, as a power of ten.
-QString numberShown(double number) {
-    static const QLocale british(QLocale::English, QLocale::UnitedKingdom);
-    if (std::abs(number) >= 1e12) return british.toString(number, 'g', 4);
-    const double tenths = std::round(number * 10) / 10 + 0.0;  // never "-0"
-    return british.toString(tenths, 'f', tenths == std::round(tenths) ? 0 : 1);
-}
-
-QString sentence(const QString& words) {
-    const QString text = words.trimmed();
-    return text.isEmpty() || text.endsWith(u'.') || text.endsWith(u'?') ? text : text + u'.';
-}
 
 bool namesSeries(const BarChart& chart) { return chart.series.size() > 1; }
 
@@ -45,7 +33,7 @@ std::optional<double> BarChart::total(size_t category) const {
 
 QString BarChart::shown(std::optional<double> value) const {
     if (!value || !std::isfinite(*value)) return gap.isEmpty() ? chartText("no figure") : gap;
-    return numberShown(*value) + (unit.isEmpty() || unit == u"%" ? unit : u' ' + unit);
+    return shownNumber(*value, unit);
 }
 
 bool BarChart::hasValues() const {
@@ -94,7 +82,7 @@ OutTable outTableOf(const BarChart& chart) {
 
 QString altOf(const BarChart& chart) {
     constexpr qsizetype most = 12;
-    QStringList parts{chartText("Bar chart."), sentence(chart.title), sentence(chart.subtitle)};
+    QStringList parts{chartText("Bar chart."), asSentence(chart.title), asSentence(chart.subtitle)};
     if (chart.categories.isEmpty() || chart.series.empty()) parts << chartText("There is nothing to show.");
     QStringList said;
     for (qsizetype at = 0; at < std::min(chart.categories.size(), most); ++at) {
@@ -105,7 +93,7 @@ QString altOf(const BarChart& chart) {
         }
         if (!values.isEmpty()) said << chart.categories[at] + u": "_s + values.join(u", "_s);
     }
-    parts << sentence(said.join(u"; "_s));
+    parts << asSentence(said.join(u"; "_s));
     if (chart.categories.size() > most && !said.isEmpty())
         parts << chartText("These are the first %1 of %2; the table has all.").arg(most).arg(chart.categories.size());
     parts.removeAll(QString());

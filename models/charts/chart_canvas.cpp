@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/charts/chart_canvas.h"
 
+#include <cairo-svg.h>
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImage>
+#include <algorithm>
 #include <cmath>
 
 #include "models/documents/plain_text.h"
@@ -11,8 +14,13 @@
 namespace nlc::charts {
 namespace {
 
-constexpr double pixelsPerPoint = 2;
+constexpr double mostPixelsPerPoint = 8;
 constexpr qsizetype mostLetters = 300;
+
+cairo_status_t append(void* bytes, const unsigned char* more, unsigned int length) {
+    static_cast<QByteArray*>(bytes)->append(reinterpret_cast<const char*>(more), qsizetype(length));
+    return CAIRO_STATUS_SUCCESS;
+}
 
 }  // namespace
 
@@ -44,18 +52,22 @@ Words::Words(doc::PdfFonts& fonts, const QString& text, const WordLook& look, do
     m_height = double(logical.height) / PANGO_SCALE;
 }
 
-Canvas::Canvas(double width, double height)
-    : m_surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, int(std::ceil(width * pixelsPerPoint)),
-                                           int(std::ceil(height * pixelsPerPoint))),
+Canvas::Canvas(double width, double height, const ChartPictureOptions& options)
+    : m_format(options.format),
+      m_pixelsPerPoint(std::clamp(options.pixelsPerPoint, 0.5, mostPixelsPerPoint)),
+      m_surface(m_format == PictureFormat::Svg
+                    ? cairo_svg_surface_create_for_stream(append, &m_svg, width, height)
+                    : cairo_image_surface_create(CAIRO_FORMAT_RGB24, int(std::ceil(width * m_pixelsPerPoint)),
+                                                 int(std::ceil(height * m_pixelsPerPoint))),
                 cairo_surface_destroy),
       m_cairo(cairo_create(m_surface.get()), cairo_destroy) {
-    cairo_scale(m_cairo.get(), pixelsPerPoint, pixelsPerPoint);
+    if (m_format == PictureFormat::Png) cairo_scale(m_cairo.get(), m_pixelsPerPoint, m_pixelsPerPoint);
     fill({0, 0, width + 1, height + 1}, doc::light.surface);
 }
 
-void Canvas::ink(doc::Rgb colour) {
-    cairo_set_source_rgb(m_cairo.get(), ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0,
-                         (colour & 0xff) / 255.0);
+void Canvas::ink(doc::Rgb colour, double opacity) {
+    cairo_set_source_rgba(m_cairo.get(), ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0,
+                          (colour & 0xff) / 255.0, opacity);
 }
 
 void Canvas::line(double x1, double y1, double x2, double y2) {
@@ -104,18 +116,71 @@ void Canvas::bar(const QRectF& box, doc::Rgb colour, size_t pattern) {
     cairo_restore(cairo);
 }
 
-Result<QByteArray> Canvas::png() {
+void Canvas::path(const QPolygonF& points) {
+    for (qsizetype i = 0; i < points.size(); ++i)
+        i == 0 ? cairo_move_to(m_cairo.get(), points[i].x(), points[i].y())
+               : cairo_line_to(m_cairo.get(), points[i].x(), points[i].y());
+}
+
+void Canvas::stroke(const QPolygonF& points, doc::Rgb colour, double width, bool dashed) {
+    ink(colour);
+    path(points);
+    constexpr std::array dash{4.0, 3.0};
+    cairo_set_line_width(m_cairo.get(), width);
+    cairo_set_line_join(m_cairo.get(), CAIRO_LINE_JOIN_ROUND);
+    cairo_set_dash(m_cairo.get(), dash.data(), dashed ? int(dash.size()) : 0, 0);
+    cairo_stroke(m_cairo.get());
+    cairo_set_dash(m_cairo.get(), nullptr, 0, 0);
+}
+
+void Canvas::area(const QPolygonF& edge, doc::Rgb colour, double opacity) {
+    ink(colour, opacity);
+    path(edge);
+    cairo_close_path(m_cairo.get());
+    cairo_fill(m_cairo.get());
+}
+
+void Canvas::dots(const std::vector<QPointF>& at, doc::Rgb colour, double radius, double opacity) {
+    ink(colour, opacity);
+    for (const QPointF& each : at) {
+        constexpr double around = 6.283185307179586;
+        cairo_new_sub_path(m_cairo.get());
+        cairo_arc(m_cairo.get(), each.x(), each.y(), radius, 0, around);
+        cairo_fill(m_cairo.get());  // each by itself, so that where many lie it is darker
+    }
+}
+
+void Canvas::clip(const QRectF& box) {
+    if (m_isClipped) cairo_restore(m_cairo.get());
+    m_isClipped = !box.isNull();
+    if (!m_isClipped) return;
+    cairo_save(m_cairo.get());
+    cairo_rectangle(m_cairo.get(), box.x(), box.y(), box.width(), box.height());
+    cairo_clip(m_cairo.get());
+}
+
+Result<QByteArray> Canvas::bytes(const QString& title, const QString& description) {
+    clip({});
     const cairo_status_t drawing = cairo_status(m_cairo.get());
+    if (m_format == PictureFormat::Svg) cairo_surface_finish(m_surface.get());
     const cairo_status_t status = drawing ? drawing : cairo_surface_status(m_surface.get());
     QByteArray bytes;
-    if (status == CAIRO_STATUS_SUCCESS) {
+    if (status == CAIRO_STATUS_SUCCESS && m_format == PictureFormat::Svg) {
+        const qsizetype root = m_svg.indexOf("<svg"), inside = root < 0 ? -1 : m_svg.indexOf('>', root);
+        if (inside > 0) {
+            bytes = m_svg;
+            bytes.insert(inside + 1, "\n<title>" + title.toHtmlEscaped().toUtf8() + "</title>\n<desc>" +
+                                         description.toHtmlEscaped().toUtf8() + "</desc>");
+            bytes.insert(root + 4, " role=\"img\"");
+        }
+    } else if (status == CAIRO_STATUS_SUCCESS) {
         cairo_surface_flush(m_surface.get());
         QImage image(cairo_image_surface_get_data(m_surface.get()), cairo_image_surface_get_width(m_surface.get()),
                      cairo_image_surface_get_height(m_surface.get()), cairo_image_surface_get_stride(m_surface.get()),
                      QImage::Format_RGB32);
         constexpr double pointsPerMetre = 72 / 0.0254;
-        image.setDotsPerMeterX(int(pointsPerMetre * pixelsPerPoint));
-        image.setDotsPerMeterY(int(pointsPerMetre * pixelsPerPoint));
+        image.setDotsPerMeterX(int(pointsPerMetre * m_pixelsPerPoint));
+        image.setDotsPerMeterY(int(pointsPerMetre * m_pixelsPerPoint));
         QBuffer buffer(&bytes);
         image.save(&buffer, "PNG");
     }

@@ -61,6 +61,7 @@ class Drawing {
 public:
     Drawing(const BarChart& chart, const ChartPictureOptions& options, doc::PdfFonts& fonts)
         : m_chart(chart),
+          m_options(options),
           m_fonts(fonts),
           m_titled(options.titled),
           m_edge(options.titled ? padding : 0),
@@ -68,7 +69,7 @@ public:
           m_tallest(std::clamp(options.tallest, 80.0, 4000.0)),
           m_series(std::min(chart.series.size(), mostSeries)) {}
 
-    Result<QByteArray> png() {
+    Result<QByteArray> drawn() {
         measure();
         double y = m_edge;
         place(m_above, y);
@@ -88,7 +89,7 @@ public:
         double height = y + m_edge;
         for (const Words& words : below) height += words.height() + 4;
 
-        Canvas canvas(m_width, height);
+        Canvas canvas(m_width, height, m_options);
         double at = m_edge;
         for (const Words& words : m_above) {
             canvas.write(words, m_edge, at);
@@ -110,7 +111,7 @@ public:
             canvas.write(words, m_edge, at);
             at += words.height() + 4;
         }
-        return canvas.png();
+        return canvas.bytes(m_chart.title, altOf(m_chart));
     }
 
 private:
@@ -245,6 +246,7 @@ private:
     }
 
     const BarChart& m_chart;
+    const ChartPictureOptions& m_options;
     doc::PdfFonts& m_fonts;
     const bool m_titled;
     const double m_edge, m_width, m_tallest;
@@ -259,18 +261,10 @@ private:
 }  // namespace
 }  // namespace charts
 
-Result<QByteArray> pngOf(const BarChart& chart, const ChartPictureOptions& options) {
+Result<QByteArray> drawn(const BarChart& chart, const ChartPictureOptions& options) {
     auto fonts = doc::PdfFonts::open(options.language);
     if (!fonts) return tl::unexpected(fonts.error());
-    return charts::Drawing(chart, options, *fonts).png();
-}
-
-Result<doc::Picture> pictureOf(const BarChart& chart) {
-    auto bytes = pngOf(chart, {.titled = false});
-    if (!bytes) return tl::unexpected(bytes.error());
-    doc::Picture picture{.bytes = *bytes, .alt = altOf(chart)};
-    if (!chart.source.isEmpty()) picture.caption = {doc::Run{.text = chart.source}};
-    return picture;
+    return charts::Drawing(chart, options, *fonts).drawn();
 }
 
 }  // namespace nlc

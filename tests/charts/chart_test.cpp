@@ -46,8 +46,8 @@ QStringList cellsOf(const std::vector<doc::Runs>& row) {
     return cells;
 }
 
-QImage drawn(const BarChart& chart, const ChartPictureOptions& options = {}) {
-    const auto png = pngOf(chart, options);
+QImage imageOf(const BarChart& chart, const ChartPictureOptions& options = {}) {
+    const auto png = drawn(chart, options);
     return png ? QImage::fromData(*png, "PNG") : QImage();
 }
 
@@ -103,7 +103,7 @@ TEST(Chart, AlternativeTextSaysFindingMeasureAndNumbers) {
               "Primary: 80%; Secondary: 33.3%; Early years: not noted."_s);
     EXPECT_TRUE(altOf(actionsByMeeting(true))
                     .contains(u"Autumn: Done on time 4, Done late 1, Open and late no figure; Spring: "_s));
-    EXPECT_EQ(altOf({.title = u"No meetings"_s}), u"Bar chart. No meetings. There is nothing to show."_s);
+    EXPECT_EQ(altOf(BarChart{.title = u"No meetings"_s}), u"Bar chart. No meetings. There is nothing to show."_s);
 }
 
 TEST(Chart, LongAlternativeTextSaysThatThereIsMore) {
@@ -120,7 +120,7 @@ TEST(Chart, TheSeriesThatMattersIsSolid) {
 }
 
 TEST(ChartPicture, IsTwoPixelsAPointAndAsWideAsAPagesText) {
-    const QImage image = drawn(sectorsPresent());
+    const QImage image = imageOf(sectorsPresent());
     ASSERT_FALSE(image.isNull());
     EXPECT_EQ(image.width(), 964);
     EXPECT_LE(image.height(), 680);
@@ -129,11 +129,11 @@ TEST(ChartPicture, IsTwoPixelsAPointAndAsWideAsAPagesText) {
 }
 
 TEST(ChartPicture, IsTheSameEachTimeAndOnAnyThread) {
-    const auto first = pngOf(actionsByMeeting(true));
+    const auto first = drawn(actionsByMeeting(true));
     ASSERT_TRUE(first);
     QByteArray elsewhere;
     std::unique_ptr<QThread> thread(
-        QThread::create([&] { elsewhere = pngOf(actionsByMeeting(true)).value_or(QByteArray()); }));
+        QThread::create([&] { elsewhere = drawn(actionsByMeeting(true)).value_or(QByteArray()); }));
     thread->start();
     ASSERT_TRUE(thread->wait());
     EXPECT_EQ(elsewhere, *first);
@@ -148,7 +148,7 @@ TEST(ChartPicture, BarsOfSeveralSeriesDifferWithoutColour) {
         first.series[1].values = first.series[2].values = {0, 0};
         second.series[1].values = {5, 5};
         second.series[0].values = second.series[2].values = {0, 0};
-        const int solid = pixelsOf(drawn(first), 0x0B6157), lines = pixelsOf(drawn(second), 0x0B6157);
+        const int solid = pixelsOf(imageOf(first), 0x0B6157), lines = pixelsOf(imageOf(second), 0x0B6157);
         EXPECT_LT(lines, solid * 2 / 3) << stacked;
         EXPECT_GT(lines, 0);
     }
@@ -160,8 +160,8 @@ TEST(ChartPicture, BarsAreAsLongAsTheirNumbers) {
     half.series[0].values = {100, 50};
     BarChart whole = half;
     whole.series[0].values = {100, 100};
-    const int three = pixelsOf(drawn(half, {.titled = false}), 0x0B6157);
-    const int four = pixelsOf(drawn(whole, {.titled = false}), 0x0B6157);
+    const int three = pixelsOf(imageOf(half, {.titled = false}), 0x0B6157);
+    const int four = pixelsOf(imageOf(whole, {.titled = false}), 0x0B6157);
     EXPECT_NEAR(double(three) / four, 0.75, 0.01);
 }
 
@@ -170,7 +170,7 @@ TEST(ChartPicture, GapHasNoBarAndNoughtNeither) {
     gaps.series[0].values = {};
     noughts.series[0].values = {0, 0, 0};
     for (const BarChart& chart : {gaps, noughts}) {
-        const QImage image = drawn(chart);
+        const QImage image = imageOf(chart);
         ASSERT_FALSE(image.isNull());
         EXPECT_EQ(pixelsOf(image, 0x0B6157), 0);
     }
@@ -192,7 +192,7 @@ TEST(ChartPicture, KeepsWithinAPageHoweverMuchThereIs) {
     BarChart series = actionsByMeeting(false);
     for (int i = 0; i < 40; ++i) series.series.push_back({.name = u"Series %1"_s.arg(i), .values = {i, -i}});
     for (const BarChart& chart : {many, names, series}) {
-        const QImage image = drawn(chart);
+        const QImage image = imageOf(chart);
         ASSERT_FALSE(image.isNull()) << chart.title.left(30).toStdString();
         EXPECT_EQ(image.width(), 964);
         EXPECT_LE(image.height(), 680) << chart.title.left(30).toStdString();
@@ -206,16 +206,16 @@ TEST(ChartPicture, HostileNumbersStillGiveAPicture) {
         chart.series[0].values = {huge, -huge};
         chart.series[1].values = {huge, -huge};
         chart.series[2].values = {-3, inf};
-        EXPECT_FALSE(drawn(chart).isNull()) << stacked;
+        EXPECT_FALSE(imageOf(chart).isNull()) << stacked;
         chart.series[0].values = {-5, -2};
         chart.series[1].values = chart.series[2].values = {std::nan("")};
-        EXPECT_FALSE(drawn(chart).isNull()) << stacked;
+        EXPECT_FALSE(imageOf(chart).isNull()) << stacked;
     }
-    EXPECT_FALSE(drawn({}).isNull());
-    EXPECT_FALSE(drawn({.categories = {u"A"_s}}).isNull());
+    EXPECT_FALSE(imageOf(BarChart{}).isNull());
+    EXPECT_FALSE(imageOf({.categories = {u"A"_s}}).isNull());
     BarChart odd = sectorsPresent();
     odd.categories = {u"\u0001\u202e"_s + QChar(0xd800), u"日本語 😀"_s, QString()};
-    EXPECT_FALSE(drawn(odd).isNull());
+    EXPECT_FALSE(imageOf(odd).isNull());
 }
 
 TEST(ChartPicture, StandsInEveryDocumentWithItsWords) {

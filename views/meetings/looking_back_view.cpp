@@ -9,7 +9,8 @@
 
 #include "models/meetings/looking_back_charts.h"
 #include "models/meetings/looking_back_document.h"
-#include "views/charts/bar_chart_view.h"
+#include "views/charts/chart_save_button.h"
+#include "views/charts/chart_view.h"
 #include "views/controls/labels.h"
 #include "views/controls/lines.h"
 #include "views/controls/row_delegate.h"
@@ -38,13 +39,6 @@ QHBoxLayout* headed(const QString& heading, QPushButton* button) {
     top->addWidget(controls::label(heading, theme::Text::Caption, true), 1);
     top->addWidget(button);
     return top;
-}
-
-/// A file's name from a table's title: "Attendance by person, 2024/25" has a slash that names a folder.
-QString csvName(const OutTable& table) {
-    QString name = table.title;
-    for (const QChar sign : u"/\\:*?\"<>|"_s) name.replace(sign, u'-');
-    return name + u".csv"_s;
 }
 
 QComboBox* named(const QString& name) {
@@ -123,15 +117,17 @@ QPushButton* LookingBackView::csvButton(const QString& what, TableOfBack table) 
     button->setToolTip(tr("Save as a table: %1").arg(what));
     connect(button, &QAbstractButton::clicked, this, [this, table = std::move(table)] {
         const OutTable out = table(m_back);
-        m_desk.saveAs(window(), csvName(out), csvOf(out));
+        m_desk.saveAs(window(), fileNameFrom(out.title, u"csv"_s), csvOf(out));
     });
     return button;
 }
 
 QWidget* LookingBackView::makeCard(const QString& what, ChartOf chart, TableOfBack table) {
     auto* card = controls::card();
-    auto* view = new BarChartView(what);
-    view->addButton(csvButton(what, std::move(table)));
+    auto* view = new ChartView(what);
+    auto* save = new ChartSaveButton(m_desk, *view, [this, table = std::move(table)] { return table(m_back); });
+    save->setAccessibleName(tr("Save: %1").arg(what));
+    view->addButton(save);
     columnOn(card)->addWidget(view);
     m_charts.push_back(view);
     m_makers.push_back(std::move(chart));

@@ -15,7 +15,7 @@ class QTableView;
 
 namespace nlc {
 
-class BarChartView;
+class ChartView;
 class ExportButton;
 struct BarChart;
 
@@ -29,7 +29,7 @@ class LookingBackView : public Aside {
     Q_OBJECT
 public:
     explicit LookingBackView(Desk& desk, QWidget* parent = nullptr);
-    BarChartView* chart(int index) const { return m_charts[size_t(index)]; }
+    ChartView* chart(int index) const { return m_charts[size_t(index)]; }
 
 private:
     using ChartOf = std::function<BarChart(const LookingBack&)>;
@@ -52,7 +52,7 @@ private:
     QComboBox *m_groups, *m_years;
     QLabel* m_state;
     ExportButton* m_export;
-    std::vector<BarChartView*> m_charts;
+    std::vector<ChartView*> m_charts;
     std::vector<ChartOf> m_makers;  ///< of m_charts
     QStandardItemModel* m_people;
     QTableView* m_peopleView;
