@@ -12,7 +12,9 @@
 #include "models/mail/letter.h"
 #include "models/meetings/outcome.h"
 #include "models/offers/offers.h"
+#include "models/outcomes/outcome_picture.h"
 #include "models/outcomes/release.h"
+#include "models/outcomes/school_set.h"
 #include "models/packs/pack.h"
 #include "models/people/contact.h"
 #include "models/people/export_log.h"
@@ -36,13 +38,13 @@ namespace {
 // still shown, its values as they are kept.
 template <typename... Records>
 struct RecordsOf {};
-using Known =
-    RecordsOf<Organisation, Person, Role, Membership, PriorityArea, Group, GroupEvent, GroupPerson, GroupPartner,
-              Activity, UpdateRound, Update, Bulletin, BulletinSection, BulletinItem, Picture, Publisher, School,
-              SchoolLink, ContactChoice, ContactNote, PersonTag, OrganisationTag, Representation, SavedFilter,
-              ExportNote, Letter, Erasure, DirectoryEntry, DirectoryPublication, DirectoryLine, RetentionRule,
-              RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action, Paper, PaperVersion, Pack, PackPart,
-              Question, ActionReport, CheckedMinutes, Workshop, Theme, ThemeNote, Release>;
+using Known = RecordsOf<Organisation, Person, Role, Membership, PriorityArea, Group, GroupEvent, GroupPerson,
+                        GroupPartner, Activity, UpdateRound, Update, Bulletin, BulletinSection, BulletinItem, Picture,
+                        Publisher, School, SchoolLink, ContactChoice, ContactNote, PersonTag, OrganisationTag,
+                        Representation, SavedFilter, ExportNote, Letter, Erasure, DirectoryEntry, DirectoryPublication,
+                        DirectoryLine, RetentionRule, RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action,
+                        Paper, PaperVersion, Pack, PackPart, Question, ActionReport, CheckedMinutes, Workshop, Theme,
+                        ThemeNote, Release, OutcomePicture, OutcomePart, SchoolSet, SchoolSetMember>;
 
 const QString nothing = u"–"_s;
 constexpr int longestValue = 60;  // letters; longer ones are read as text

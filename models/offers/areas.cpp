@@ -6,6 +6,7 @@
 #include "models/meetings/looking_back_document.h"
 #include "models/meetings/meeting_offers.h"
 #include "models/outcomes/outcome_offers.h"
+#include "models/outcomes/picture_offers.h"
 #include "models/packs/pack_offers.h"
 #include "models/people/people_offers.h"
 #include "models/themes/theme_offers.h"
@@ -27,6 +28,7 @@ const std::vector<Area>& areas() {
         questionsArea(),        workshopsArea(),
         themesArea(),           themeNotesArea(),
         lookingBackArea(),      releasesArea(),
+        outcomePicturesArea(),  schoolSetsArea(),
     };
     return all;
 }

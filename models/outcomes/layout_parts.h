@@ -13,6 +13,10 @@ std::unique_ptr<LayoutReader> performanceTablesReader(const QString& fileName, c
 std::unique_ptr<LayoutReader> laitReader(const QString& fileName, const ReadOptions& options);
 std::unique_ptr<LayoutReader> statisticsReader(const QString& fileName, const ReadOptions& options);
 std::unique_ptr<LayoutReader> ownTableReader(const QString& fileName, const ReadOptions& options);
+/// The bytes of a file that is no larger than can be read.
+Result<QByteArray> bytesOfTable(const QString& path);
+/// What a file says of columns, when it is a description of them.
+Result<std::optional<QHash<QString, QString>>> descriptionIn(const QString& path);
 /// Every one of these names, in lower case, heads a column, in any case and with blanks around.
 bool isAmong(const QStringList& heading, std::initializer_list<const char*> names);
 bool isPerformanceTable(const QStringList& heading);
@@ -72,6 +76,9 @@ inline const auto englandAll = QStringLiteral("england-all");
 
 QString layoutText(const char* sentence);
 inline tl::unexpected<Error> unreadable(const QString& sentence) { return failed(Error::Kind::Invalid, sentence); }
+
+/// Data sets of the statistics service are about everything: refuses one without any measure of the catalogue.
+Result<ReadOutcomes> ofKeyStage2(ReadOutcomes read);
 
 /// Tables by year, while a long file is read.
 using TablesByYear = std::map<int, OutcomeTableBuilder>;

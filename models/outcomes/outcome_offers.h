@@ -4,4 +4,5 @@
 
 namespace nlc {
 Area releasesArea();
+Area schoolSetsArea();
 }  // namespace nlc

@@ -52,40 +52,41 @@ Result<QHash<QString, QString>> describedBy(const TableFile& file) {
         .map([&] { return labels; });
 }
 
-Result<QByteArray> bytesOfFile(const QString& path) {
-    QFile file(path);
-    const QString name = QFileInfo(path).fileName();
-    if (!file.open(QIODevice::ReadOnly))
-        return failed(
-            Error::Kind::Io,
-            layoutText("\"%1\" could not be read. Close it where it is open, or choose another file.").arg(name),
-            file.errorString());
-    if (file.size() > limits::fileBytes)
-        return unreadable(
-            layoutText("\"%1\" is larger than 100 MB, so it was not read. Is this the right file?").arg(name));
-    return file.readAll();
-}
-
 /// The sentence with the file before it.
 Error named(Error error, const QString& fileName) {
     if (!fileName.isEmpty() && !error.what.contains(fileName)) error.what = fileName + u": "_s + error.what;
     return error;
 }
 
-/// Data sets of the statistics service are about everything.
+/// How a data set about something else is called: by its file.
+void nameOther(ReadRelease& read) {
+    const QString name = read.release.fileName.section(u'.', 0, 0);
+    read.release.title = name.isEmpty() ? layoutText("Statistics %1").arg(read.release.year)
+                                        : u"%1, %2"_s.arg(name).arg(read.release.year);
+}
+
+}  // namespace
+
 Result<ReadOutcomes> ofKeyStage2(ReadOutcomes read) {
     if (read.source != ReleaseSource::Statistics) return read;
+    bool hasSchools = false;
     for (const ReadRelease& each : read.releases) {
         auto table = OutcomeTable::of(each.bytes);
         if (!table) return tl::unexpected(table.error());
         for (const Measure& measure : measures())
             for (const auto& group : NamesOf<PupilGroup>::values)
                 if (columnsFor(read.source, *table, measure, group.value)) return read;
+        const auto keys = table->keys();
+        hasSchools = hasSchools || (keys && std::any_of(keys->begin(), keys->end(), [](const AreaKey& key) {
+                                        return key.level == AreaLevel::School;
+                                    }));
     }
-    return unreadable(layoutText("None of its indicators is a measure of Key Stage 2. Nothing was taken."));
+    if (!hasSchools)
+        return unreadable(layoutText("None of its indicators is a measure of Key Stage 2. Nothing was taken."));
+    for (ReadRelease& each : read.releases) nameOther(each);
+    read.took << layoutText("No measure of Key Stage 2; its figures by school are for dashboards");
+    return read;
 }
-
-}  // namespace
 
 bool isDescription(const QStringList& heading) {
     const QStringList names = lower(heading);
@@ -145,37 +146,58 @@ Result<ReadOutcomes> readOutcomes(const QByteArray& bytes, const QString& fileNa
     return read;
 }
 
+Result<QByteArray> bytesOfTable(const QString& path) {
+    QFile file(path);
+    const QString name = QFileInfo(path).fileName();
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(
+            Error::Kind::Io,
+            layoutText("\"%1\" could not be read. Close it where it is open, or choose another file.").arg(name),
+            file.errorString());
+    if (file.size() > limits::fileBytes)
+        return unreadable(
+            layoutText("\"%1\" is larger than 100 MB, so it was not read. Is this the right file?").arg(name));
+    return file.readAll();
+}
+
+Result<std::optional<QHash<QString, QString>>> descriptionIn(const QString& path) {
+    auto bytes = bytesOfTable(path);
+    if (!bytes) return tl::unexpected(bytes.error());
+    const QString name = QFileInfo(path).fileName();
+    auto file = TableFile::of(*bytes);
+    if (!file) return tl::unexpected(named(file.error(), name));
+    QStringList heading;
+    (void)file->read([&](const QStringList& cells) -> Result<> {
+        heading = cells;
+        return Progress::stopped();  // one row is enough
+    });
+    if (!isDescription(heading)) return std::nullopt;
+    auto labels = describedBy(*file);
+    if (!labels) return tl::unexpected(named(labels.error(), name));
+    return *labels;
+}
+
 Result<std::vector<ReadOutcomes>> readOutcomeFiles(const QStringList& paths, const ReadOptions& options,
                                                    Progress& progress) {
-    std::vector<std::pair<QString, QByteArray>> files;
+    QStringList tables;
     ReadOptions known = options;
     for (const QString& path : paths) {
-        auto bytes = bytesOfFile(path);
-        if (!bytes) return tl::unexpected(bytes.error());
-        const QString name = QFileInfo(path).fileName();
-        auto file = TableFile::of(*bytes);
-        if (!file) return tl::unexpected(named(file.error(), name));
-        QStringList heading;
-        (void)file->read([&](const QStringList& cells) -> Result<> {
-            heading = cells;
-            return Progress::stopped();  // one row is enough
-        });
-        if (!isDescription(heading)) {
-            files.emplace_back(name, std::move(*bytes));
-            continue;
-        }
-        auto labels = describedBy(*file);
-        if (!labels) return tl::unexpected(named(labels.error(), name));
-        known.labels.insert(*labels);
+        auto described = descriptionIn(path);
+        if (!described) return tl::unexpected(described.error());
+        if (*described)
+            known.labels.insert(**described);
+        else
+            tables << path;
     }
-    if (files.empty())
+    if (tables.isEmpty())
         return unreadable(layoutText("This describes columns and holds no figures. Give the table itself as well."));
     std::vector<ReadOutcomes> all;
-    for (auto& [name, bytes] : files) {
-        auto read = readOutcomes(bytes, name, known, progress);
+    for (const QString& path : tables) {
+        auto bytes = bytesOfTable(path);
+        if (!bytes) return tl::unexpected(bytes.error());
+        auto read = readOutcomes(*bytes, QFileInfo(path).fileName(), known, progress);
         if (!read) return tl::unexpected(read.error());
         all.push_back(std::move(*read));
-        bytes.clear();
     }
     return all;
 }

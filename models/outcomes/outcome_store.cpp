@@ -6,6 +6,7 @@
 
 #include "models/outcomes/layout_parts.h"
 #include "models/outcomes/release_steps.h"
+#include "models/outcomes/school_average.h"
 #include "models/outcomes/statistics.h"
 
 namespace nlc {
@@ -117,6 +118,13 @@ std::optional<OutcomeFigure> OutcomeStore::figureIn(size_t release, const Measur
     figure.source = from.source;
     figure.status = from.status;
     figure.release = from.title;
+    const auto isFew = [](const std::optional<double>& pupils) {
+        return pupils && *pupils > 0 && *pupils < fewestPupils;
+    };
+    if (isFew(figure.pupils) || (measure.unit == MeasureUnit::Pupils && isFew(figure.value.number))) {
+        if (figure.value.number) figure.value = {{}, ValueStatus::Suppressed, {}};
+        figure.lower = figure.upper = figure.pupils = {};
+    }
     return figure;
 }
 
@@ -185,6 +193,30 @@ std::vector<OutcomeFigure> OutcomeStore::figures(const Measure& measure, PupilGr
     return all;
 }
 
+bool OutcomeStore::tellsOfSchools(const Measure& measure, PupilGroup group, int year, ReleaseSource source,
+                                  const QString& la) const {
+    const std::vector<size_t> all = inOrder(year, source);
+    return std::any_of(all.begin(), all.end(), [&](size_t release) {
+        if (columnsOf(release, measure, group) == nullptr) return false;
+        const OutcomeColumn* las = column(release, QLatin1String(OutcomeTable::laColumn));
+        const auto& keys = loaded(release).keys;
+        for (size_t row = 0; row < keys.size(); ++row)
+            if (keys[row].level == AreaLevel::School && (la.isEmpty() || (las != nullptr && las->text(int(row)) == la)))
+                return true;
+        return false;
+    });
+}
+
+QString OutcomeStore::laOf(const AreaKey& area) const {
+    if (area.level == AreaLevel::LocalAuthority) return area.code;
+    for (size_t i = m_releases.size(); i-- > 0;) {
+        const int row = loaded(i).rowOf.value(area, -1);
+        const OutcomeColumn* las = row < 0 ? nullptr : column(i, QLatin1String(OutcomeTable::laColumn));
+        if (las != nullptr && !las->text(row).isEmpty()) return las->text(row);
+    }
+    return {};
+}
+
 OutcomeRank OutcomeStore::rank(const Measure& measure, PupilGroup group, const AreaKey& area,
                                const std::vector<AreaKey>& others, int year, ReleaseSource source) const {
     const auto own = figure(measure, group, area, year, source);
@@ -219,60 +251,89 @@ OutcomeFigure OutcomeStore::median(const Measure& measure, PupilGroup group, con
 
 OutcomeAverage OutcomeStore::weightedAverage(const Measure& measure, PupilGroup group, const QString& la,
                                              const QStringList& only, int year, ReleaseSource source) const {
-    OutcomeAverage average;
-    average.figure.year = year;
-    average.figure.source = source;
-    average.figure.value.status = ValueStatus::NotAvailable;
-    const QSet<QString> wanted(only.begin(), only.end());
+    const SchoolFigures figures = schoolFigures(measure, group, year, source);
+    OutcomeAverage average = averageOf(figures, only.isEmpty() ? figures.placesOf(la) : figures.placesOf(only));
+    average.figure.area = la.isEmpty() ? AreaKey{AreaLevel::National, england} : AreaKey{AreaLevel::LocalAuthority, la};
+    average.figure.name = la.isEmpty() ? QString() : laName(la);
+    return average;
+}
+
+SchoolFigures OutcomeStore::schoolFigures(const Measure& measure, PupilGroup group, int year,
+                                          ReleaseSource source) const {
+    SchoolFigures all;
+    all.measure = &measure;
+    all.group = group;
+    all.year = year;
+    all.source = source;
     QSet<QString> seen;
-    std::vector<std::pair<double, double>> weighted;
-    auto ofShare = MeasureColumns::OfShare::All;
     for (const size_t release : inOrder(year, source)) {
         const MeasureColumns* names = columnsOf(release, measure, group);
         if (names == nullptr) continue;
         const OutcomeColumn *values = column(release, names->value), *pupils = column(release, names->pupils),
-                            *shares = column(release, names->share),
+                            *shares = column(release, names->share), *lower = column(release, names->lower),
+                            *upper = column(release, names->upper),
+                            *areaNames = column(release, QLatin1String(OutcomeTable::nameColumn)),
                             *las = column(release, QLatin1String(OutcomeTable::laColumn));
-        if (values == nullptr || las == nullptr) continue;
-        ofShare = names->ofShare;
-        average.figure.release = m_releases[release].title;
-        average.figure.status = m_releases[release].status;
+        if (values == nullptr || las == nullptr || areaNames == nullptr) continue;
+        all.hasCounts = all.hasCounts || pupils != nullptr;
+        all.ofShare = names->ofShare;
+        all.releases.emplace_back(m_releases[release].title, m_releases[release].status);
+        const auto& keys = loaded(release).keys;
+        const auto number = [](const OutcomeColumn* in, int row) {
+            return in == nullptr ? std::nullopt : in->value(row).number;
+        };
+        for (int row = 0; row < int(keys.size()); ++row) {
+            const AreaKey& key = keys[size_t(row)];
+            if (key.level != AreaLevel::School || seen.contains(key.code)) continue;
+            seen.insert(key.code);
+            SchoolFigure school;
+            school.urn = key.code;
+            school.name = areaNames->text(row);
+            school.la = las->text(row);
+            school.value = values->value(row);
+            school.lower = number(lower, row);
+            school.upper = number(upper, row);
+            if (pupils != nullptr) school.pupils = pupils->value(row);
+            if (const auto said = number(shares, row))
+                school.share = all.ofShare == MeasureColumns::OfShare::IsOut ? 1 - *said / 100 : *said / 100;
+            school.release = int(all.releases.size()) - 1;
+            all.schools.push_back(std::move(school));
+        }
+    }
+    return all;
+}
+
+std::vector<SchoolRow> OutcomeStore::schoolRows(int year, ReleaseSource source) const {
+    std::vector<SchoolRow> all;
+    QSet<QString> seen;
+    for (const size_t release : inOrder(year, source)) {
+        const OutcomeColumn *names = column(release, QLatin1String(OutcomeTable::nameColumn)),
+                            *las = column(release, QLatin1String(OutcomeTable::laColumn));
+        if (names == nullptr || las == nullptr) continue;
         const auto& keys = loaded(release).keys;
         for (int row = 0; row < int(keys.size()); ++row) {
             const AreaKey& key = keys[size_t(row)];
             if (key.level != AreaLevel::School || seen.contains(key.code)) continue;
-            if (!wanted.isEmpty() ? !wanted.contains(key.code) : !la.isEmpty() && las->text(row) != la) continue;
             seen.insert(key.code);
-            const double count = pupils == nullptr ? 0 : pupils->value(row).number.value_or(0);
-            const auto number = values->value(row).number;
-            if (!number || count <= 0) {
-                if (count > 0 || (pupils != nullptr && !pupils->value(row).number &&
-                                  pupils->value(row).status != ValueStatus::Blank &&
-                                  pupils->value(row).status != ValueStatus::NewSchool)) {
-                    ++average.without;
-                    average.pupilsWithout += count;
-                }
-                continue;
-            }
-            double share = 1;
-            if (const auto said = shares == nullptr ? std::nullopt : shares->value(row).number)
-                share = ofShare == MeasureColumns::OfShare::IsOut ? 1 - *said / 100 : *said / 100;
-            weighted.emplace_back(*number, count * share);
-            ++average.schools;
-            average.pupils += count;
+            all.push_back({key.code, names->text(row), las->text(row)});
         }
     }
-    average.figure.weighting =
-        ofShare == MeasureColumns::OfShare::IsOut  ? layoutText("weighted by eligible pupils who could take the test")
-        : ofShare == MeasureColumns::OfShare::IsIn ? layoutText("weighted by eligible pupils whose progress is known")
-                                                   : layoutText("weighted by eligible pupils");
-    average.figure.area = la.isEmpty() ? AreaKey{AreaLevel::National, england} : AreaKey{AreaLevel::LocalAuthority, la};
-    average.figure.name = la.isEmpty() ? QString() : laName(la);
-    if (const auto mean = measure.unit == MeasureUnit::Pupils ? std::nullopt : statistics::weightedMean(weighted)) {
-        average.figure.value = {mean, ValueStatus::Calculated, {}};
-        average.figure.pupils = average.pupils;
+    return all;
+}
+
+QHash<QString, Value> OutcomeStore::columnByUrn(const QString& columnName, int year, ReleaseSource source) const {
+    QHash<QString, Value> all;
+    for (const size_t release : inOrder(year, source)) {
+        const OutcomeColumn* found = m_tables[release].has(columnName) ? column(release, columnName) : nullptr;
+        if (found == nullptr) continue;
+        const auto& keys = loaded(release).keys;
+        if (all.isEmpty()) all.reserve(qsizetype(keys.size()));
+        for (int row = 0; row < int(keys.size()); ++row)
+            if (keys[size_t(row)].level == AreaLevel::School && found->value(row).status != ValueStatus::Blank &&
+                !all.contains(keys[size_t(row)].code))
+                all.insert(keys[size_t(row)].code, found->value(row));
     }
-    return average;
+    return all;
 }
 
 QString OutcomeStore::context(const AreaKey& area, int year, ReleaseSource source, const QString& columnName) const {
@@ -280,7 +341,7 @@ QString OutcomeStore::context(const AreaKey& area, int year, ReleaseSource sourc
         const int row = loaded(release).rowOf.value(area, -1);
         if (row < 0) continue;
         const OutcomeColumn* found = m_tables[release].has(columnName) ? column(release, columnName) : nullptr;
-        return found == nullptr ? QString() : found->text(row);
+        if (found != nullptr) return found->text(row);
     }
     return {};
 }
@@ -319,6 +380,30 @@ QString OutcomeStore::nameOf(const AreaKey& area) const {
         name = names->text(row);
     }
     return name.isEmpty() ? area.code : name;
+}
+
+std::vector<std::pair<AreaKey, QString>> OutcomeStore::areas() const {
+    std::vector<std::pair<AreaKey, QString>> all;
+    QSet<AreaKey> seen;
+    std::vector<size_t> newest(m_releases.size());
+    for (size_t i = 0; i < newest.size(); ++i) newest[i] = i;
+    std::stable_sort(newest.begin(), newest.end(),
+                     [&](size_t a, size_t b) { return m_releases[a].year > m_releases[b].year; });
+    for (const size_t release : newest) {
+        const OutcomeColumn* names = column(release, QLatin1String(OutcomeTable::nameColumn));
+        const auto& keys = loaded(release).keys;
+        for (size_t row = 0; row < keys.size(); ++row) {
+            const AreaKey& key = keys[row];
+            if (seen.contains(key)) continue;
+            seen.insert(key);
+            QString name = key.level == AreaLevel::LocalAuthority ? laName(key.code)
+                           : key.level == AreaLevel::Region       ? regionName(key.code)
+                                                                  : QString();
+            if (name.isEmpty()) name = names == nullptr ? key.code : names->text(int(row));
+            all.emplace_back(key, name);
+        }
+    }
+    return all;
 }
 
 std::optional<AreaKey> areaNamed(const QString& words) {

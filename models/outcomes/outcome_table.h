@@ -8,7 +8,7 @@
 
 namespace nlc {
 
-enum class AreaLevel { School, LocalAuthority, Region, National, Trust };
+enum class AreaLevel { School, LocalAuthority, Region, National, Trust, Group };
 template <>
 struct NamesOf<AreaLevel> {
     static constexpr std::array values{
@@ -17,11 +17,13 @@ struct NamesOf<AreaLevel> {
         Named{AreaLevel::Region, "region", QT_TRANSLATE_NOOP("Names", "Region")},
         Named{AreaLevel::National, "national", QT_TRANSLATE_NOOP("Names", "National")},
         Named{AreaLevel::Trust, "trust", QT_TRANSLATE_NOOP("Names", "Trust")},
+        Named{AreaLevel::Group, "group", QT_TRANSLATE_NOOP("Names", "Group of schools")},
     };
 };
 
 /// Of whom a row speaks. Codes: a school's URN, an LA's three digits, a region's GSS code, "england" (state-funded
-/// schools) or "england-all" (all schools), a trust's UID.
+/// schools) or "england-all" (all schools), a trust's UID. Groups are the team's own and stand in no table: see
+/// NamedSchools.
 struct AreaKey {
     AreaLevel level = AreaLevel::LocalAuthority;
     QString code;

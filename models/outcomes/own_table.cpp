@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "models/outcomes/layout_parts.h"
+#include "models/outcomes/outcome_files.h"
 #include "models/transfer/import.h"
 
 namespace nlc {
@@ -11,23 +12,6 @@ namespace nlc {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What a heading stands for: "code", "year", "name", "la", a column of own tables, or nothing that is known.
-QString meaningOf(const QString& heading, const ReadOptions& options) {
-    for (auto it = options.mapping.constBegin(); it != options.mapping.constEnd(); ++it)
-        if (it.key().compare(heading.trimmed(), Qt::CaseInsensitive) == 0) return it.value();
-    static const QHash<QString, QString> known{
-        {u"urn"_s, u"code"_s},        {u"code"_s, u"code"_s},       {u"areacode"_s, u"code"_s},
-        {u"lacode"_s, u"code"_s},     {u"schoolcode"_s, u"code"_s}, {u"schoolurn"_s, u"code"_s},
-        {u"lanumber"_s, u"code"_s},   {u"year"_s, u"year"_s},       {u"academicyear"_s, u"year"_s},
-        {u"schoolyear"_s, u"year"_s}, {u"name"_s, u"name"_s},       {u"school"_s, u"name"_s},
-        {u"schoolname"_s, u"name"_s}, {u"area"_s, u"name"_s},       {u"areaname"_s, u"name"_s},
-        {u"la"_s, u"la"_s},           {u"lea"_s, u"la"_s},
-    };
-    if (const QString meaning = known.value(plainWord(heading)); !meaning.isEmpty()) return meaning;
-    const MeasureOfGroup found = measureOfHeading(heading);
-    return found.measure == nullptr ? QString() : ownColumn(*found.measure, found.group);
-}
 
 class OwnTable final : public LayoutReader {
 public:
@@ -40,7 +24,7 @@ public:
         for (int i = 0; i < m_headings.names().size(); ++i) {
             const QString& name = m_headings.names()[i];
             if (name.isEmpty()) continue;
-            const QString meaning = meaningOf(name, m_options);
+            const QString meaning = meaningOfHeading(name, m_options);
             if (meaning.isEmpty()) {
                 m_unknown << name;
             } else if (!meaning.contains(u'/')) {
@@ -138,10 +122,26 @@ private:
 
 }  // namespace
 
+QString meaningOfHeading(const QString& heading, const ReadOptions& options) {
+    for (auto it = options.mapping.constBegin(); it != options.mapping.constEnd(); ++it)
+        if (it.key().compare(heading.trimmed(), Qt::CaseInsensitive) == 0) return it.value();
+    static const QHash<QString, QString> known{
+        {u"urn"_s, u"code"_s},        {u"code"_s, u"code"_s},       {u"areacode"_s, u"code"_s},
+        {u"lacode"_s, u"code"_s},     {u"schoolcode"_s, u"code"_s}, {u"schoolurn"_s, u"code"_s},
+        {u"lanumber"_s, u"code"_s},   {u"year"_s, u"year"_s},       {u"academicyear"_s, u"year"_s},
+        {u"schoolyear"_s, u"year"_s}, {u"name"_s, u"name"_s},       {u"school"_s, u"name"_s},
+        {u"schoolname"_s, u"name"_s}, {u"area"_s, u"name"_s},       {u"areaname"_s, u"name"_s},
+        {u"la"_s, u"la"_s},           {u"lea"_s, u"la"_s},
+    };
+    if (const QString meaning = known.value(plainWord(heading)); !meaning.isEmpty()) return meaning;
+    const MeasureOfGroup found = measureOfHeading(heading);
+    return found.measure == nullptr ? QString() : ownColumn(*found.measure, found.group);
+}
+
 bool isOwnTable(const QStringList& heading, const ReadOptions& options) {
     bool hasCode = false, hasMeasure = false;
     for (const QString& cell : heading) {
-        const QString meaning = meaningOf(cell, options);
+        const QString meaning = meaningOfHeading(cell, options);
         hasCode = hasCode || meaning == u"code" || meaning == u"la";
         hasMeasure = hasMeasure || meaning.contains(u'/');
     }

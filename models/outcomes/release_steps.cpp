@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/outcomes/release_steps.h"
 
+#include <QSet>
+#include <algorithm>
+
 #include "models/outcomes/layout_parts.h"
 #include "models/store/content.h"
 
@@ -12,10 +15,23 @@ namespace {
 
 constexpr qint64 mostReleaseBytes = 200LL * 1024 * 1024;
 
+/// The service has many data sets of one year: one is another's new edition when it has most of its columns.
+bool isEditionOf(Workspace& workspace, const Release& before, const QStringList& columns) {
+    const auto table = tableOf(workspace, before);
+    if (!table) return false;
+    const QSet<QString> now(columns.begin(), columns.end());
+    const QStringList& had = table->columns();
+    return 2 * std::count_if(had.begin(), had.end(), [&](const QString& name) { return now.contains(name); }) >=
+           had.size();
+}
+
 Result<ReleasePlan> planned(Workspace& workspace, const ReadRelease& read, const std::vector<Release>& kept,
                             bool keepBoth) {
     ReleasePlan plan{read, {}, {}, false};
     const QString hash = Content::hashOf(read.bytes);
+    QStringList columns;
+    if (read.release.source == ReleaseSource::Statistics)
+        if (const auto table = OutcomeTable::of(read.bytes)) columns = table->columns();
     for (const Release& each : kept) {
         const Release& now = read.release;
         if (each.source != now.source || each.year != now.year || each.status != now.status) continue;
@@ -23,8 +39,10 @@ Result<ReleasePlan> planned(Workspace& workspace, const ReadRelease& read, const
             plan.isSame = true;
             return plan;
         }
-        if (!keepBoth && now.covers(each) && (each.source != ReleaseSource::Own || each.title == now.title))
-            plan.replaces.push_back(each);
+        if (keepBoth || !now.covers(each)) continue;
+        if (each.source == ReleaseSource::Own && each.title != now.title) continue;
+        if (each.source == ReleaseSource::Statistics && !isEditionOf(workspace, each, columns)) continue;
+        plan.replaces.push_back(each);
     }
     if (plan.replaces.empty()) return plan;
     auto before = tableOf(workspace, plan.replaces.front());

@@ -12,9 +12,11 @@ Result<OutcomeTable> tableOf(Workspace& workspace, const Release& release);
 /// What becomes of one release that was read.
 struct ReleasePlan {
     ReadRelease read;
-    std::vector<Release> replaces;  ///< of the same source, year and status, with no LA that this one lacks
-    ReleaseChanges changes;         ///< against the first of them
-    bool isSame = false;            ///< it is here already, byte for byte; nothing is written
+    /// Of the same source, year and status, with no LA that this one lacks; of the statistics service also with most of
+    /// the same columns.
+    std::vector<Release> replaces;
+    ReleaseChanges changes;  ///< against the first of them
+    bool isSame = false;     ///< it is here already, byte for byte; nothing is written
 };
 
 /// Says what an import would do and writes nothing. `keepBoth`: nothing is replaced.

@@ -3,6 +3,7 @@
 #include "models/outcomes/outcome_reader.h"
 #include "models/outcomes/outcome_store.h"
 #include "models/outcomes/release_changes.h"
+#include "models/outcomes/statistics_answer.h"
 #include "tests/fuzz/targets.h"
 
 namespace nlc::fuzzing {
@@ -81,6 +82,41 @@ int statisticsTables(const uint8_t* data, size_t size) {
         "new_la_code,"
         "la_name,subject,breakdown,expected_standard_pupil_percent\n",
         bytesOf(data, size));
+    return 0;
+}
+int statisticsAnswer(const uint8_t* data, size_t size) {
+    const QByteArray bytes = bytesOf(data, size), between = "\n===\n";
+    const auto end = bytes.indexOf(between);
+    int total = 0;
+    speaks(publicationsOf(bytes));
+    speaks(dataSetsOf(bytes, 1, &total));
+    holds(total >= 0, "fewer data sets than none");
+    (void)refusalOf(bytes);
+    const auto meta = metaOf(bytes.left(end < 0 ? bytes.size() : end));
+    speaks(meta);
+    if (!meta) return 0;
+    constexpr int pageSize = 100;
+    StatisticsQuery query;
+    query.authorities = QStringList{u"926"_s};
+    (void)authoritiesNotIn(*meta, query.authorities);
+    (void)questionOf(query, *meta, 1, pageSize);
+    StatisticsAnswer answer({u"x"_s, u"X"_s, {}}, *meta, {}, 1000);
+    int number = 0;
+    for (qsizetype at = end; at >= 0;) {
+        const auto next = bytes.indexOf(between, at + between.size());
+        const auto page = pageOf(bytes.mid(at + between.size(), next < 0 ? -1 : next - at - between.size()));
+        speaks(page);
+        if (!page) return 0;
+        const auto added = answer.add(*page, ++number, pageSize);
+        speaks(added);
+        if (!added) return 0;
+        holds(answer.rows() <= answer.total(), "more rows than promised");
+        at = next;
+    }
+    if (!answer.isWhole()) return 0;
+    const auto read = answer.done();
+    speaks(read);
+    if (read) releasesRead(*read);
     return 0;
 }
 int ownTable(const uint8_t* data, size_t size) {

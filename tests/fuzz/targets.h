@@ -29,6 +29,7 @@ int search(const uint8_t* data, size_t size);
 int performanceTables(const uint8_t* data, size_t size);
 int lait(const uint8_t* data, size_t size);
 int statisticsTables(const uint8_t* data, size_t size);
+int statisticsAnswer(const uint8_t* data, size_t size);  ///< a description, then pages, "===" between them
 int ownTable(const uint8_t* data, size_t size);
 int packedTable(const uint8_t* data, size_t size);  ///< figures as they are kept
 int pdf(const uint8_t* data, size_t size);          ///< what is read is bound as well
@@ -53,6 +54,7 @@ inline constexpr std::array targets{Target{"csv", csv},
                                     Target{"performance_tables", performanceTables},
                                     Target{"lait", lait},
                                     Target{"statistics_tables", statisticsTables},
+                                    Target{"statistics_answer", statisticsAnswer},
                                     Target{"own_table", ownTable},
                                     Target{"packed_table", packedTable}};
 

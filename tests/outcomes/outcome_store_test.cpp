@@ -88,7 +88,7 @@ TEST(OurAverage, IsWeightedByPupilsAndSaysSoAndWhoIsNotInIt) {
     const OutcomeAverage none =
         store.weightedAverage(rwm(), PupilGroup::All, {}, {u"900003"_s}, 2019, ReleaseSource::PerformanceTables);
     EXPECT_FALSE(none.figure.value.number);
-    EXPECT_EQ(none.figure.value.status, ValueStatus::NotAvailable);
+    EXPECT_EQ(none.figure.value.status, ValueStatus::Suppressed);
 }
 
 TEST(ARank, IsAmongThoseWithAFigureAndEqualsShareThePlace) {

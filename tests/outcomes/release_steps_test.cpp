@@ -105,6 +105,29 @@ TEST_F(ReleaseSteps, AFileOfAnotherLaReplacesNothingAndOneOfBothReplacesTheTwo) 
     EXPECT_EQ(rwmOf("910001"), 63);
 }
 
+TEST_F(ReleaseSteps, ADataSetOfTheServiceReplacesItsOwnEditionAndNoOtherDataSet) {
+    const QByteArray head =
+        "time_period,time_identifier,geographic_level,country_name,old_la_code,la_name,school_urn,school_name,";
+    const QByteArray ofSchool =
+        "201819,Academic year,School,England,999,Exampleshire,900001,Example Hill Primary School,";
+    const auto take = [&](const QByteArray& text, const QString& name) {
+        const auto plan = must(planReleases(*workspace, {readWhole(text, name)}, false));
+        ASSERT_TRUE(importReleases(*workspace, plan));
+        clock.pass(60);
+    };
+    take(head + "pt_rwm_met_expected_standard\n" + ofSchool + "63\n", u"ks2.csv"_s);
+    take(head + "absence_percent\n" + ofSchool + "5.1\n", u"absence.csv"_s);
+    ASSERT_EQ(kept().size(), 2u);
+    EXPECT_EQ(kept()[0].title, u"absence, 2019"_s);
+    EXPECT_EQ(kept()[1].title, u"KS2 statistics 2019"_s);
+    take(head + "absence_percent\n" + ofSchool + "5.2\n", u"absence.csv"_s);
+    EXPECT_EQ(kept().size(), 2u);
+    EXPECT_EQ(
+        must(OutcomeStore::of(*workspace))
+            .context(AreaKey{AreaLevel::School, u"900001"_s}, 2019, ReleaseSource::Statistics, u"absence_percent"_s),
+        u"5.2"_s);
+}
+
 TEST_F(ReleaseSteps, AreFoundAndHaveATitleAndAHistory) {
     import(threeSchools());
     const Release release = kept().at(0);

@@ -10,7 +10,7 @@
 #include "models/bulletins/bulletin_repository.h"
 #include "models/groups/group_repository.h"
 #include "models/groups/update_repository.h"
-#include "models/outcomes/outcome_store.h"
+#include "models/outcomes/comparison.h"
 #include "models/people/people_list.h"
 #include "models/sample/sample_workspace.h"
 #include "models/settings/publisher.h"
@@ -87,6 +87,28 @@ TEST_F(SampleYearTest, HasThePublishedFiguresOfTheCountyAndInventedSchools) {
     for (const Release& each : store.releases())
         EXPECT_EQ(each.note.startsWith(u"Invented"_s), each.source == ReleaseSource::PerformanceTables)
             << each.title.toStdString();
+}
+
+TEST_F(SampleYearTest, HasZonesAndACohortOfItsInventedSchools) {
+    const OutcomeStore store = OutcomeStore::of(*workspace).value();
+    const Measure& rwm = *measureNamed(u"RWM expected"_s);
+    const auto sets = must(savedSchools(*workspace));
+    ASSERT_EQ(sets.size(), 3u);
+    EXPECT_EQ(sets[0].kind, NamedSchools::Kind::Zone);
+    EXPECT_EQ(sets[2].name, u"KS2 Challenge schools"_s);
+    for (const NamedSchools& set : sets) {
+        const auto series = seriesOf(store, set, rwm, PupilGroup::All, 2016, 2025, CohortYears::All);
+        ASSERT_EQ(series.size(), 2u) << set.name.toStdString();
+        EXPECT_EQ(series[0].all, set.urns().size()) << "each stands in the tables";
+        EXPECT_TRUE(series[1].figure.value.number);
+    }
+    const auto cohort = seriesOf(store, sets[2], rwm, PupilGroup::All, 2016, 2025);
+    ASSERT_EQ(cohort.size(), 1u) << "it began in September 2023";
+    EXPECT_EQ(cohort[0].all, 5) << "the sixth joined later";
+    const SchoolFactsOfYear facts =
+        factsOf(store, must(SchoolRegister::of(*workspace)), 2024, ReleaseSource::PerformanceTables);
+    for (const Dimension dimension : {Dimension::Structure, Dimension::Size, Dimension::Deprivation, Dimension::Zone})
+        EXPECT_GE(compared(store, facts, {.measure = &rwm, .dimension = dimension, .saved = sets}).rows.size(), 2u);
 }
 
 TEST_F(SampleYearTest, HasACountysOrganisationsAndPeople) {

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "models/offers/offers.h"
+
+namespace nlc {
+Area outcomePicturesArea();
+}  // namespace nlc
