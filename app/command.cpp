@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "app/command_reader.h"
+#include "app/gap_commands.h"
 #include "app/outcome_commands.h"
 
 namespace nlc {
@@ -181,7 +182,8 @@ Result<Command> parseCommand(const QStringList& arguments) {
     } else if (reader.take(u"add"_s)) {
         if (auto fine = parseAddPaper(reader, command); !fine) return tl::unexpected(fine.error());
     } else if (reader.take(u"ks2"_s)) {
-        if (auto fine = parseKs2(reader, command); !fine) return tl::unexpected(fine.error());
+        const auto parse = reader.take(u"gap"_s) ? parseKs2Gap : reader.take(u"if"_s) ? parseKs2If : parseKs2;
+        if (auto fine = parse(reader, command); !fine) return tl::unexpected(fine.error());
     } else if (reader.take(u"duplicates"_s)) {
         command.kind = Command::Kind::Duplicates;
         command.json = reader.flag(u"--json"_s);
@@ -259,6 +261,15 @@ QString helpText() {
   nlcdesk ks2 FILE --measure "RWM expected" --area 926 [--group disadvantaged] [--years 2016-2025]
                                           [--compare england,region,neighbours,935] [--neighbours 2025|2021|by-year]
                                           --format json|csv [--out PATH [--replace]]
+                                          or --format png|svg|pdf --out PATH [--chart trend|ranking|rank-by-year|change|groups|
+                                          gap|gap-by-year|measures|schools|spread|funnel] [--replace]
+                                          published figures of an area, or a chart of them with its finding
+  nlcdesk ks2 gap FILE --measure "RWM expected" --area 926 --by disadvantage|free-meals|sen|eal|sex
+                                          --year 2025|--years 2016-2025 [--against england|935] --format json|csv [--out PATH [--replace]]
+                                          where the gap is: in who the pupils are, or in how each group does
+  nlcdesk ks2 if FILE --measure "RWM expected" --area 926 --year 2025 [--group disadvantaged] [--to england|neighbours|65]
+                                          [--schools URN,URN --name "North Norfolk"] --format json|csv [--out PATH [--replace]]
+                                          how many more pupils would have had to reach the standard
   nlcdesk duplicates FILE [--json]        people who may be the same, the likeliest first
   nlcdesk export people FILE [--filter NAME] --format csv|xlsx|vcard --out PATH [--replace]
   nlcdesk report person FILE --person EMAIL --out PATH [--replace]

@@ -7,6 +7,8 @@
 #include "models/documents/formats.h"
 #include "models/meetings/edition.h"
 #include "models/meetings/paper.h"
+#include "models/outcomes/chart_question.h"
+#include "models/outcomes/more_pupils.h"
 #include "models/outcomes/outcome_question.h"
 #include "models/outcomes/outcome_reader.h"
 #include "models/people/people_export.h"
@@ -32,6 +34,8 @@ struct Command {
         ExportPeople,
         Import,
         Ks2,
+        Ks2Gap,
+        Ks2If,
         Duplicates,
         ReportPerson,
         ErasePerson,
@@ -67,8 +71,12 @@ struct Command {
     ReadOptions outcomes;   ///< how tables of figures are read
     bool keepBoth = false;  ///< what is imported replaces nothing
     OutcomeQuestion question;
-    bool csv = false;  ///< figures as CSV instead of JSON
-    QDate today;       ///< as if it were that day; invalid: the real one
+    GapQuestion gap;            ///< its years are those of the question
+    MorePupilsQuestion ifMore;  ///< how many more pupils
+    bool csv = false;           ///< figures as CSV instead of JSON
+    QString picture;            ///< "png", "svg" or "pdf": a chart of the figures; empty: the figures themselves
+    OutcomeChart chart = OutcomeChart::Trend;
+    QDate today;  ///< as if it were that day; invalid: the real one
 
     /// It writes to `out`, which has to be named.
     bool writesOut() const {

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include "app/gap_commands.h"
 #include "app/meeting_commands.h"
 #include "app/outcome_commands.h"
 #include "app/people_commands.h"
@@ -118,6 +119,10 @@ Result<QString> runHeadless(const Command& command, const Identity& identity) {
                                                             : runImport(command, identity);
         case Command::Kind::Ks2:
             return runKs2(command, identity);
+        case Command::Kind::Ks2Gap:
+            return runKs2Gap(command, identity);
+        case Command::Kind::Ks2If:
+            return runKs2If(command, identity);
         case Command::Kind::ExportPeople:
             return runExportPeople(command, identity);
         case Command::Kind::ReportPerson:

@@ -7,7 +7,9 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "models/documents/formats.h"
 #include "models/exports/exports.h"
+#include "models/outcomes/outcome_picture.h"
 #include "models/outcomes/release_steps.h"
 
 namespace nlc {
@@ -15,18 +17,6 @@ namespace nlc {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// "2025" or "2016-2025".
-Result<> parseYears(const QString& given, OutcomeQuestion& question) {
-    if (given.isEmpty()) return {};
-    const QStringList parts = given.split(u'-');
-    bool first = false, last = false;
-    question.from = parts.first().toInt(&first);
-    question.to = parts.last().toInt(&last);
-    if (parts.size() > 2 || !first || !last || question.from > question.to)
-        return misused(commandText("--years is one such as 2025 or several such as 2016-2025."));
-    return {};
-}
 
 Result<> parseComparison(const QString& given, OutcomeQuestion& question) {
     for (const QString& each : given.split(u',', Qt::SkipEmptyParts)) {
@@ -116,6 +106,44 @@ QString inWords(const ReleasePlan& plan) {
 
 }  // namespace
 
+Result<> parseYears(const QString& given, int& from, int& to) {
+    if (given.isEmpty()) return {};
+    const QStringList parts = given.split(u'-');
+    bool first = false, last = false;
+    from = parts.first().toInt(&first);
+    to = parts.last().toInt(&last);
+    if (parts.size() > 2 || !first || !last || from > to)
+        return misused(commandText("--years is one such as 2025 or several such as 2016-2025."));
+    return {};
+}
+
+Result<> parseMeasure(const QString& given, const Measure*& measure) {
+    measure = measureNamed(given);
+    if (measure != nullptr) return {};
+    QStringList titles;
+    for (const Measure& each : measures()) titles << shownTitle(each);
+    return misused(commandText("Say which measure with --measure, one of: %1.").arg(titles.join(u", "_s)));
+}
+
+Result<> parseArea(const QString& given, AreaKey& area) {
+    const auto known = areaNamed(given);
+    if (!known)
+        return misused(
+            commandText("Say whose figures with --area: the number or name of an LA, a URN, a region or England."));
+    area = *known;
+    return {};
+}
+
+Result<> parseGroup(const QString& given, PupilGroup& group) {
+    if (given.isEmpty()) return {};
+    const auto known = pupilGroupNamed(given);
+    QStringList words;
+    for (const auto& named : NamesOf<PupilGroup>::values) words << QLatin1String(named.word);
+    if (!known) return misused(commandText("--group is one of %1.").arg(words.join(u", "_s)));
+    group = *known;
+    return {};
+}
+
 Result<> parseImportKs2(Reader& reader, Command& command) {
     command.records = Command::Records::Ks2;
     ReleaseStatus status = ReleaseStatus::Final;
@@ -162,31 +190,20 @@ Result<> parseKs2(Reader& reader, Command& command) {
         if (!given) return tl::unexpected(given.error());
         *value = *given;
     }
+    if (auto fine = parseWord(reader, u"--chart"_s, command.chart); !fine) return fine;
     command.replace = reader.flag(u"--replace"_s);
-    command.question.measure = measureNamed(measure);
-    if (command.question.measure == nullptr) {
-        QStringList titles;
-        for (const Measure& each : measures()) titles << shownTitle(each);
-        return misused(commandText("Say which measure with --measure, one of: %1.").arg(titles.join(u", "_s)));
-    }
-    const auto of = areaNamed(area);
-    if (!of)
-        return misused(
-            commandText("Say whose figures with --area: the number or name of an LA, a URN, a region or England."));
-    command.question.area = *of;
-    if (!group.isEmpty()) {
-        const auto known = pupilGroupNamed(group);
-        QStringList words;
-        for (const auto& named : NamesOf<PupilGroup>::values) words << QLatin1String(named.word);
-        if (!known) return misused(commandText("--group is one of %1.").arg(words.join(u", "_s)));
-        command.question.group = *known;
-    }
-    if (auto fine = parseYears(years, command.question); !fine) return fine;
+    if (auto fine = parseMeasure(measure, command.question.measure); !fine) return fine;
+    if (auto fine = parseArea(area, command.question.area); !fine) return fine;
+    if (auto fine = parseGroup(group, command.question.group); !fine) return fine;
+    if (auto fine = parseYears(years, command.question.from, command.question.to); !fine) return fine;
     if (auto fine = parseComparison(compare, command.question); !fine) return fine;
     if (auto fine = parseNeighbours(neighbours, command.question); !fine) return fine;
-    if (QStringList{u"png"_s, u"svg"_s, u"pdf"_s}.contains(format))
-        return misused(commandText("Pictures of figures are not made yet: --format is json or csv."));
-    if (format != u"json" && format != u"csv") return misused(commandText("--format is json or csv."));
+    if (QStringList{u"png"_s, u"svg"_s, u"pdf"_s}.contains(format)) {
+        command.picture = format;
+        if (command.out.isEmpty()) return misused(commandText("Say where the picture is to go with --out."));
+    } else if (format != u"json" && format != u"csv") {
+        return misused(commandText("--format is json, csv, png, svg or pdf."));
+    }
     command.csv = format == u"csv";
     return {};
 }
@@ -219,6 +236,47 @@ Result<QString> runImportKs2(const Command& command, const Identity& identity) {
     return lines.join(u'\n');
 }
 
+namespace {
+
+/// The same question to a chart.
+ChartQuestion chartQuestionOf(const Command& command) {
+    const OutcomeQuestion& asked = command.question;
+    constexpr int latest = 2199;  // what OutcomeQuestion goes to when nothing is said
+    const auto compares = [&](const AreaKey& key) {
+        return std::find(asked.others.begin(), asked.others.end(), key) != asked.others.end();
+    };
+    ChartQuestion question;
+    question.chart = command.chart;
+    question.measure = QLatin1String(asked.measure->id);
+    question.group = asked.group;
+    question.area = asked.area;
+    question.year = asked.to >= latest ? 0 : asked.to;
+    question.from = asked.from == asked.to ? 0 : asked.from;
+    question.england = compares(englandKey);
+    question.region = compares({AreaLevel::Region, laRegion(asked.area.code)});
+    question.neighbours = asked.neighbours;
+    question.neighbourSet = asked.set != nullptr ? asked.set->year : 0;
+    return question;
+}
+
+/// A PDF is a tagged page with the chart, its description and its numbers.
+Result<QByteArray> chartBytes(Workspace& workspace, const OutcomeStore& store, const Command& command) {
+    const auto known = KnownSchools::of(workspace);
+    if (!known) return tl::unexpected(known.error());
+    const auto chart = chartOf(store, *known, chartQuestionOf(command));
+    if (!chart) return tl::unexpected(chart.error());
+    constexpr double width = 720, tallest = 1000;  // points: a slide's
+    if (command.picture != u"pdf")
+        return drawn(*chart, {.width = width,
+                              .tallest = tallest,
+                              .format = command.picture == u"svg" ? PictureFormat::Svg : PictureFormat::Png});
+    return chartDocument(workspace, *chart).and_then([](const doc::Document& document) {
+        return doc::write(document, doc::Format::Pdf);
+    });
+}
+
+}  // namespace
+
 Result<QString> runKs2(const Command& command, const Identity& identity) {
     if (!command.out.isEmpty())
         if (auto free = placeIsFree(command); !free) return tl::unexpected(free.error());
@@ -227,6 +285,11 @@ Result<QString> runKs2(const Command& command, const Identity& identity) {
     auto store = OutcomeStore::of(**opened);
     if (!store) return tl::unexpected(store.error());
     for (const QString& warning : store->warnings()) qWarning("%s", qPrintable(warning));
+    if (!command.picture.isEmpty()) {
+        const auto bytes = chartBytes(**opened, *store, command);
+        if (!bytes) return tl::unexpected(bytes.error());
+        return writeFile(command.out, *bytes, command.replace).map([&] { return wrote(command, bytes->size()); });
+    }
     auto figures = answered(*store, command.question);
     if (!figures) return tl::unexpected(figures.error());
     const QByteArray bytes = command.csv ? csvOf(outTableOf(command.question, *figures)) : jsonOf(*figures);

@@ -8,7 +8,7 @@ namespace nlc {
 
 using namespace Qt::StringLiterals;
 
-static constexpr int most = 10;
+static constexpr int mostKept = 10;
 static const QString setting = u"recent"_s;
 
 QStringList recentFiles() {
@@ -23,7 +23,7 @@ void noteRecentFile(const QString& path) {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     files.removeAll(absolute);
     files.prepend(absolute);
-    QSettings().setValue(setting, files.mid(0, most));
+    QSettings().setValue(setting, files.mid(0, mostKept));
 }
 
 }  // namespace nlc

@@ -318,6 +318,118 @@
             <numerusform>%n rows of the level &quot;%1&quot;.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n schools have pupils and no figure, mostly because there are too few.</source>
+        <translation>
+            <numerusform>%n school has pupils and no figure, mostly because there are too few.</numerusform>
+            <numerusform>%n schools have pupils and no figure, mostly because there are too few.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n schools it is not known.</source>
+        <translation>
+            <numerusform>Of %n school it is not known.</numerusform>
+            <numerusform>Of %n schools it is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pupils</source>
+        <translation>
+            <numerusform>%n pupil</numerusform>
+            <numerusform>%n pupils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the median of %n statistical neighbours (%1)</source>
+        <translation>
+            <numerusform>the median of %n statistical neighbour (%1)</numerusform>
+            <numerusform>the median of %n statistical neighbours (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schools are not in it: their figures are suppressed, or of too few pupils.</source>
+        <translation>
+            <numerusform>%n school is not in it: its figure is suppressed, or of too few pupils.</numerusform>
+            <numerusform>%n schools are not in it: their figures are suppressed, or of too few pupils.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schools are called &quot;%1&quot;: give the URN. Theirs are %2.</source>
+        <translation>
+            <numerusform>%n school is called &quot;%1&quot;: give the URN. Its is %2.</numerusform>
+            <numerusform>%n schools are called &quot;%1&quot;: give the URN. Theirs are %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n releases</source>
+        <translation>
+            <numerusform>%n release</numerusform>
+            <numerusform>%n releases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schools have no published figure, most because of few pupils</source>
+        <translation>
+            <numerusform>%n school has no published figure, most likely because of few pupils</numerusform>
+            <numerusform>%n schools have no published figure, most because of few pupils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schools lie beyond the 99.8% limits</source>
+        <translation>
+            <numerusform>%n school lies beyond the 99.8% limits</numerusform>
+            <numerusform>%n schools lie beyond the 99.8% limits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>putting of %n schools into &apos;%1&apos;</source>
+        <translation>
+            <numerusform>putting of %n school into &apos;%1&apos;</numerusform>
+            <numerusform>putting of %n schools into &apos;%1&apos;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taking of %n schools out of &apos;%1&apos;</source>
+        <translation>
+            <numerusform>taking of %n school out of &apos;%1&apos;</numerusform>
+            <numerusform>taking of %n schools out of &apos;%1&apos;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with %n schools by: %1.</source>
+        <translation>
+            <numerusform>Compared with %n school by: %1.</numerusform>
+            <numerusform>Compared with %n schools by: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected from %n schools by: %1, weighted by pupils.</source>
+        <translation>
+            <numerusform>Expected from %n school by: %1, weighted by pupils.</numerusform>
+            <numerusform>Expected from %n schools by: %1, weighted by pupils.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: of the %2 schools most like %3, %n are better than expected</source>
+        <translation>
+            <numerusform>%1: of the %2 schools most like %3, %n is better than expected</numerusform>
+            <numerusform>%1: of the %2 schools most like %3, %n are better than expected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The statistics service was asked too often. Nothing was changed. Ask again in %n minutes.</source>
+        <translation>
+            <numerusform>The statistics service was asked too often. Nothing was changed. Ask again in %n minute.</numerusform>
+            <numerusform>The statistics service was asked too often. Nothing was changed. Ask again in %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service asks to wait %n seconds</source>
+        <translation>
+            <numerusform>The service asks to wait %n second</numerusform>
+            <numerusform>The service asks to wait %n seconds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -491,6 +603,16 @@
         <translation>
             <numerusform>%n to check</numerusform>
             <numerusform>%n to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::ImportOutcomesView</name>
+    <message numerus="yes">
+        <source>Imported %n releases</source>
+        <translation>
+            <numerusform>Imported %n release</numerusform>
+            <numerusform>Imported %n releases</numerusform>
         </translation>
     </message>
 </context>
@@ -762,6 +884,47 @@
     </message>
 </context>
 <context>
+    <name>nlc::ReleasePlanView</name>
+    <message numerus="yes">
+        <source>%n areas</source>
+        <translation>
+            <numerusform>%n area</numerusform>
+            <numerusform>%n areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n releases</source>
+        <translation>
+            <numerusform>Import %n release</numerusform>
+            <numerusform>Import %n releases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::ReleasesView</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nlc::RetentionView</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -799,6 +962,16 @@
         <translation>
             <numerusform>%n dropped</numerusform>
             <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::StatisticsView</name>
+    <message numerus="yes">
+        <source>Imported %n releases</source>
+        <translation>
+            <numerusform>Imported %n release</numerusform>
+            <numerusform>Imported %n releases</numerusform>
         </translation>
     </message>
 </context>

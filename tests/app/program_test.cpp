@@ -296,6 +296,15 @@ TEST_F(Program, ImportsFiguresSaysWhatItTookAndGivesThemOut) {
     EXPECT_EQ(run(toFile).code, 0);
     EXPECT_TRUE(testing_support::bytesOf(csv).contains("Norfolk,926,2019,60,Published"));
     EXPECT_EQ(run(toFile).code, 1) << "nothing is replaced unasked";
+    for (const auto& [format, begins] : {std::pair(u"png"_s, QByteArray("\x89PNG")),
+                                         {u"svg"_s, QByteArray("<?xml")},
+                                         {u"pdf"_s, QByteArray("%PDF")}}) {
+        const QString chart = at(u"chart."_s + format);
+        const Outcome made = run({u"ks2"_s, file, u"--measure"_s, u"RWM expected"_s, u"--area"_s, u"926"_s,
+                                  u"--chart"_s, u"schools"_s, u"--format"_s, format, u"--out"_s, chart});
+        EXPECT_EQ(made.code, 0) << made.error.toStdString();
+        EXPECT_TRUE(testing_support::bytesOf(chart).startsWith(begins)) << format.toStdString();
+    }
 }
 
 TEST_F(Program, RefusesFiguresItCannotReadOrGiveWithASentence) {
@@ -309,7 +318,9 @@ TEST_F(Program, RefusesFiguresItCannotReadOrGiveWithASentence) {
              {{u"import"_s, u"ks2"_s, file}, 2},
              {{u"import"_s, u"ks2"_s, file, input, u"--status"_s, u"rumour"_s}, 2},
              {asked + QStringList{u"--format"_s, u"csv"_s}, 1},
-             {asked + QStringList{u"--format"_s, u"png"_s, u"--out"_s, at(u"x.png"_s)}, 2},
+             {asked + QStringList{u"--format"_s, u"png"_s, u"--out"_s, at(u"x.png"_s)}, 1},
+             {asked + QStringList{u"--format"_s, u"png"_s}, 2},
+             {asked + QStringList{u"--format"_s, u"gif"_s, u"--out"_s, at(u"x.gif"_s)}, 2},
              {{u"ks2"_s, file, u"--measure"_s, u"Phonics"_s, u"--area"_s, u"926"_s, u"--format"_s, u"csv"_s}, 2},
              {{u"ks2"_s, file, u"--measure"_s, u"RWM expected"_s, u"--area"_s, u"Nowhere"_s, u"--format"_s, u"csv"_s},
               2}}) {

@@ -16,6 +16,7 @@
 #include "views/controls/empty_state.h"
 #include "views/controls/labels.h"
 #include "views/controls/row_delegate.h"
+#include "views/controls/tick_delegate.h"
 
 namespace nlc {
 
@@ -50,23 +51,6 @@ private:
     QStringList m_words;
 };
 
-/// A click anywhere on the row ticks it: the box alone is a small target.
-class TickDelegate final : public RowDelegate {
-public:
-    using RowDelegate::RowDelegate;
-
-protected:
-    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
-                     const QModelIndex& index) override {
-        if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick) return false;
-        if (event->type() == QEvent::MouseButtonRelease && index.flags().testFlag(Qt::ItemIsUserCheckable)) {
-            const bool on = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
-            return model->setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
-        }
-        return RowDelegate::editorEvent(event, model, option, index);
-    }
-};
-
 QString kindOf(const QString& table) {
     for (const Area& area : areas())
         if (area.table == table) return area.name.left(1).toUpper() + area.name.mid(1);
@@ -92,7 +76,7 @@ NewsDialog::NewsDialog(Desk& desk, const Issue& issue, Id<BulletinSection> secti
     m_shown->setRecursiveFilteringEnabled(true);
     m_shown->setSourceModel(m_model);
     controls::asRows(m_tree);
-    m_tree->setItemDelegate(new TickDelegate(m_tree));
+    m_tree->setItemDelegate(new controls::TickDelegate(m_tree));
     m_tree->setModel(m_shown);
     m_tree->setAccessibleName(tr("News"));
     m_tree->setHeaderHidden(true);

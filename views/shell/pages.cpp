@@ -10,6 +10,7 @@
 #include "views/groups/updates_page.h"
 #include "views/meetings/actions_page.h"
 #include "views/meetings/meetings_page.h"
+#include "views/outcomes/outcomes_page.h"
 #include "views/people/members_page.h"
 #include "views/themes/themes_page.h"
 
@@ -52,6 +53,11 @@ const std::vector<PageEntry>& pages() {
          {u"action"_s, u"decision"_s, u"question"_s},
          [](Workspace& workspace) { return lateActions(workspace).value_or(0); }},
         {u"themes"_s, u"layers"_s, name("Themes"), make<ThemesPage>, {u"workshop"_s, u"theme"_s, u"theme_note"_s}},
+        {u"outcomes"_s,
+         u"chart-line"_s,
+         name("KS2 outcomes"),
+         make<OutcomesPage>,
+         {u"outcome_release"_s, u"outcome_picture"_s}},
         {u"directory"_s,
          u"contact-round"_s,
          name("Directory"),
