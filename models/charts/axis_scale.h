@@ -17,7 +17,6 @@ public:
     /// Along a stretch that begins at `begin` and is `length` long; an upright axis of numbers runs upwards.
     void lieAlong(double begin, double length, bool isUpright);
     double at(double position) const { return m_begin + m_length * (position - m_from) / (m_to - m_from); }
-    double positionAt(double place) const { return m_from + (place - m_begin) / m_length * (m_to - m_from); }
     double from() const { return m_from; }
     double to() const { return m_to; }
 

@@ -11,7 +11,7 @@
 namespace nlc::charts {
 
 /// What a colour means.
-enum class Ink { Text, Muted, Grid, Edge, Main, Reference, Other, Good, Late };
+enum class Ink { Text, Muted, Grid, Main, Reference, Other, Good, Late };
 
 struct Stroke {
     QPolygonF points;

@@ -21,7 +21,6 @@ doc::Rgb paperColour(Ink ink) {
             return doc::light.muted;
         case Ink::Grid:
             return doc::light.line;
-        case Ink::Edge:
         case Ink::Other:
             return doc::quiet;
         case Ink::Good:

@@ -14,14 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Plot emptyPlot(const AnsweredQuestion& question, const char* kind, int from, int to) {
-    Plot plot;
-    plot.kind = layoutText(kind);
-    plot.subtitle = subtitleOf(question, from, to);
-    plot.source = sourceWords(question);
-    return plot;
-}
-
 QString upperFirst(QString words) {
     if (!words.isEmpty()) words[0] = words[0].toUpper();
     return words;

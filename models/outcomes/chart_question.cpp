@@ -93,14 +93,15 @@ std::optional<OutcomeFigure> AnsweredQuestion::figure(const AreaKey& of, int in)
     return figure(of, asked.group, in);
 }
 
+std::optional<OutcomeFigure> AnsweredQuestion::published(const AreaKey& of, PupilGroup pupils, int in) const {
+    if (!group || of != asked.area) return store.figure(measure, pupils, of, in, source);
+    for (const SchoolsFigure& each : seriesOf(store, *group, measure, pupils, in, in))
+        if (each.figure.source == source) return each.figure;
+    return {};
+}
+
 std::optional<OutcomeFigure> AnsweredQuestion::figure(const AreaKey& of, PupilGroup pupils, int in) const {
-    std::optional<OutcomeFigure> found;
-    if (group && of == asked.area) {
-        for (const SchoolsFigure& each : seriesOf(store, *group, measure, pupils, in, in))
-            if (each.figure.source == source && each.figure.year == in) found = each.figure;
-    } else {
-        found = store.figure(measure, pupils, of, in, source);
-    }
+    auto found = published(of, pupils, in);
     if (!found || !found->value.number) return {};
     return found;
 }

@@ -81,6 +81,9 @@ struct AnsweredQuestion {
     std::vector<AreaKey> neighbours;  ///< none where it is no LA
     const NamedSchools* group;        ///< when the area is a group of schools, a zone, a trust or the like; else null
 
+    /// What the source says, with or without a number; of the group itself our average of its schools.
+    std::optional<OutcomeFigure> published(const AreaKey& of, PupilGroup pupils, int in) const;
+    /// The same where it has a number.
     std::optional<OutcomeFigure> figure(const AreaKey& of, int in) const;
     std::optional<OutcomeFigure> figure(const AreaKey& of, PupilGroup pupils, int in) const;
 };

@@ -63,6 +63,18 @@ QString sourceWords(const AnsweredQuestion& question) {
     return layoutText("Source: %1, published by the Department for Education").arg(shown(question.source));
 }
 
+Plot emptyPlot(const AnsweredQuestion& question, const char* kind, int from, int to) {
+    Plot plot;
+    plot.kind = layoutText(kind);
+    plot.subtitle = subtitleOf(question, from, to);
+    plot.source = sourceWords(question);
+    return plot;
+}
+
+QVariant inTenths(const std::optional<double>& number) {
+    return number ? QVariant(std::round(*number * 10) / 10) : QVariant();
+}
+
 QStringList notesOf(const AnsweredQuestion& question, int from, int to) {
     return breaksWithin(question.measure, from, to);
 }
@@ -119,10 +131,7 @@ OutTable tableByYear(const AnsweredQuestion& question, const std::vector<Compare
         QVariantList row{area.name};
         bool isThere = false;
         for (const int year : question.years) {
-            const auto figure =
-                question.group && area.key == question.asked.area
-                    ? question.figure(area.key, year)
-                    : question.store.figure(question.measure, question.asked.group, area.key, year, question.source);
+            const auto figure = question.published(area.key, question.asked.group, year);
             isThere = isThere || figure;
             row << (!figure                ? QVariant()
                     : figure->value.number ? QVariant(*figure->value.number)

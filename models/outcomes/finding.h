@@ -26,6 +26,10 @@ bool isClear(double difference, const Measure& measure);
 QString subtitleOf(const AnsweredQuestion& question, int from, int to);
 /// "Source: Local Authority Interactive Tool (DfE)".
 QString sourceWords(const AnsweredQuestion& question);
+/// A plot with what every one of the question's says: its kind in words, its subtitle, its source.
+Plot emptyPlot(const AnsweredQuestion& question, const char* kind, int from, int to);
+/// A calculated number as a table has it, to one decimal; without one an empty cell.
+QVariant inTenths(const std::optional<double>& number);
 /// Breaks in the series, years without tests.
 QStringList notesOf(const AnsweredQuestion& question, int from, int to);
 

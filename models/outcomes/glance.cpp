@@ -18,10 +18,7 @@ Glance glanceOf(const AnsweredQuestion& question) {
     Glance glance{.year = question.years.back()};
     for (const ComparedArea& area : comparedAreas(question)) {
         if (area.isNeighbour) continue;
-        const auto figure =
-            area.tone == PlotTone::Main && question.group
-                ? question.figure(area.key, glance.year)
-                : question.store.figure(question.measure, question.asked.group, area.key, glance.year, question.source);
+        const auto figure = question.published(area.key, question.asked.group, glance.year);
         if (figure)
             glance.lines.push_back(
                 {area.name, shown(figure->value, question.measure), area.tone == PlotSeries::Tone::Main});

@@ -25,10 +25,7 @@ PlotPoint dotAt(double x, double y, const std::optional<statistics::Interval>& i
 }
 
 Plot rowsPlot(const AnsweredQuestion& question, const char* kind) {
-    Plot plot;
-    plot.kind = layoutText(kind);
-    plot.subtitle = subtitleOf(question, question.year, question.year);
-    plot.source = sourceWords(question);
+    Plot plot = emptyPlot(question, kind, question.year, question.year);
     plot.valuesAlongX = true;
     plot.x = {.unit = unitOf(question.measure)};
     return plot;
@@ -87,14 +84,11 @@ Result<Plot> alikeChart(const AnsweredQuestion& question) {
     const auto addRow = [&](const AlikeSchool& school, PlotSeries& into) {
         const auto at = double(plot.y.categories.size());
         plot.y.categories << school.name;
-        const auto tenth = [](const std::optional<double>& value) {
-            return value ? QVariant(std::round(*value * 10) / 10) : QVariant();
-        };
         const bool has = school.figure.value.number.has_value();
         plot.table.rows.push_back(
             {school.name, has ? QVariant(*school.figure.value.number) : QVariant(shown(school.figure.value.status)),
-             school.interval ? tenth(school.interval->lower) : QVariant(),
-             school.interval ? tenth(school.interval->upper) : QVariant(), tenth(school.expected),
+             school.interval ? inTenths(school.interval->lower) : QVariant(),
+             school.interval ? inTenths(school.interval->upper) : QVariant(), inTenths(school.expected),
              shown(school.standing), school.why.join(u"; "_s)});
         if (!has) return;
         PlotPoint point = dotAt(*school.figure.value.number, at, school.interval, school.name);

@@ -77,7 +77,8 @@ inline const auto englandAll = QStringLiteral("england-all");
 QString layoutText(const char* sentence);
 inline tl::unexpected<Error> unreadable(const QString& sentence) { return failed(Error::Kind::Invalid, sentence); }
 
-/// Data sets of the statistics service are about everything: refuses one without any measure of the catalogue.
+/// Data sets of the statistics service are about everything: refuses one with neither a measure of the catalogue nor
+/// figures by school.
 Result<ReadOutcomes> ofKeyStage2(ReadOutcomes read);
 
 /// Tables by year, while a long file is read.

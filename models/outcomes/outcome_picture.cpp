@@ -2,6 +2,7 @@
 #include "models/outcomes/outcome_picture.h"
 
 #include <QJsonDocument>
+#include <QLocale>
 #include <algorithm>
 
 #include "models/outcomes/layout_parts.h"
@@ -46,8 +47,10 @@ QString editOf(const OutcomePart& part) {
 
 Result<Id<OutcomePicture>> addOutcomePicture(Workspace& workspace, const QString& title) {
     OutcomePicture picture;
-    picture.title = title.trimmed();
     picture.madeOn = workspace.identity().today();
+    picture.title = title.trimmed();
+    if (picture.title.isEmpty())
+        picture.title = QObject::tr("KS2 picture, %1").arg(QLocale().toString(picture.madeOn, u"MMMM yyyy"_s));
     return added(workspace, QObject::tr("adding of picture '%1'").arg(picture.title), picture);
 }
 

@@ -52,7 +52,8 @@ Result<ChartQuestion> questionOf(const OutcomePart& part);
 // Steps.
 QString editOf(const OutcomePicture& picture);
 QString editOf(const OutcomePart& part);
-Result<Id<OutcomePicture>> addOutcomePicture(Workspace& workspace, const QString& title);
+/// `title` empty: named by the month, "KS2 picture, January 2025".
+Result<Id<OutcomePicture>> addOutcomePicture(Workspace& workspace, const QString& title = {});
 Result<> deleteOutcomePicture(Workspace& workspace, Id<OutcomePicture> id);
 Result<Id<OutcomePart>> addChartTo(Workspace& workspace, Id<OutcomePicture> picture, const ChartQuestion& question);
 Result<Id<OutcomePart>> addTextTo(Workspace& workspace, Id<OutcomePicture> picture, const QString& title);

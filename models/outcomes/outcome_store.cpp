@@ -118,10 +118,7 @@ std::optional<OutcomeFigure> OutcomeStore::figureIn(size_t release, const Measur
     figure.source = from.source;
     figure.status = from.status;
     figure.release = from.title;
-    const auto isFew = [](const std::optional<double>& pupils) {
-        return pupils && *pupils > 0 && *pupils < fewestPupils;
-    };
-    if (isFew(figure.pupils) || (measure.unit == MeasureUnit::Pupils && isFew(figure.value.number))) {
+    if (areTooFew(figure.pupils) || (measure.unit == MeasureUnit::Pupils && areTooFew(figure.value.number))) {
         if (figure.value.number) figure.value = {{}, ValueStatus::Suppressed, {}};
         figure.lower = figure.upper = figure.pupils = {};
     }

@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double inPercent = 100;
-
 double pupilsInSchool(const SchoolFigure& school) { return school.pupils.number.value_or(0); }
 double weightOfSchool(const SchoolFigures& figures, const SchoolFigure& school) {
     return figures.hasCounts ? pupilsInSchool(school) * school.share : 1;
@@ -92,12 +90,6 @@ struct Uncertainty {
     std::optional<double> error;
 };
 
-std::optional<statistics::Interval> percentInterval(double percent, double pupils, double z) {
-    const auto found = statistics::wilson(std::clamp(percent / inPercent, 0.0, 1.0) * pupils, pupils, z);
-    if (!found) return {};
-    return statistics::Interval{found->lower * inPercent, found->upper * inPercent};
-}
-
 /// Of the weighted sum, from the schools' own intervals; nothing when one has none.
 std::optional<double> errorOfProgress(const SchoolFigures& figures, const std::vector<int>& in) {
     double variance = 0, weights = 0;
@@ -130,7 +122,7 @@ Uncertainty uncertaintyOf(const SchoolFigures& figures, const std::vector<int>& 
     if (!figures.hasCounts) return {};
     Uncertainty found;
     if (figures.measure->unit == MeasureUnit::Percent) {
-        found.interval = percentInterval(mean, pupils, statistics::z95);
+        found.interval = statistics::wilsonOfPercentage(mean, pupils, statistics::z95);
         if (found.interval) found.error = (found.interval->upper - found.interval->lower) / (2 * statistics::z95);
     } else if (figures.measure->unit == MeasureUnit::Progress) {
         found.error = errorOfProgress(figures, in);

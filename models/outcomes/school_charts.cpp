@@ -64,9 +64,7 @@ std::optional<Target> targetOf(const AnsweredQuestion& question) {
 std::optional<statistics::Interval> intervalOf(const AnsweredQuestion& question, const OutcomeFigure& figure) {
     if (figure.lower && figure.upper) return statistics::Interval{*figure.lower, *figure.upper};
     if (question.measure.unit != MeasureUnit::Percent || !figure.pupils) return {};
-    auto wilson = statistics::wilson(*figure.value.number / 100 * *figure.pupils, *figure.pupils);
-    if (wilson) *wilson = {wilson->lower * 100, wilson->upper * 100};
-    return wilson;
+    return statistics::wilsonOfPercentage(*figure.value.number, *figure.pupils);
 }
 
 PlotPoint pointOf(const AnsweredQuestion& question, const OutcomeFigure& figure) {
@@ -77,14 +75,6 @@ PlotPoint pointOf(const AnsweredQuestion& question, const OutcomeFigure& figure)
         point.upper = interval->upper;
     }
     return point;
-}
-
-Plot plotOfSchools(const AnsweredQuestion& question, const char* kind, int from, int to) {
-    Plot plot;
-    plot.kind = layoutText(kind);
-    plot.subtitle = subtitleOf(question, from, to);
-    plot.source = sourceWords(question);
-    return plot;
 }
 
 void noteWithout(Plot& plot, int without) {
@@ -103,10 +93,9 @@ OutTable tableOfSchools(const AnsweredQuestion& question, const std::vector<Outc
                    .rows = {}};
     for (const OutcomeFigure& each : figures) {
         const auto interval = intervalOf(question, each);
-        const auto tenth = [](double end) { return QVariant(std::round(end * 10) / 10); };
         table.rows.push_back({each.name, *each.value.number, each.pupils ? QVariant(*each.pupils) : QVariant(),
-                              interval ? tenth(interval->lower) : QVariant(),
-                              interval ? tenth(interval->upper) : QVariant()});
+                              interval ? inTenths(interval->lower) : QVariant(),
+                              interval ? inTenths(interval->upper) : QVariant()});
     }
     return table;
 }
@@ -124,7 +113,7 @@ double quantile(const std::vector<double>& sorted, double share) {
 }  // namespace
 
 Plot schoolsChart(const AnsweredQuestion& question) {
-    Plot plot = plotOfSchools(question, "Dots with intervals, ranked", question.year, question.year);
+    Plot plot = emptyPlot(question, "Dots with intervals, ranked", question.year, question.year);
     FoundSchools schools = schoolsIn(question, question.year);
     std::stable_sort(schools.with.begin(), schools.with.end(),
                      [](const OutcomeFigure& a, const OutcomeFigure& b) { return *a.value.number > *b.value.number; });
@@ -184,7 +173,7 @@ Plot schoolsChart(const AnsweredQuestion& question) {
 Plot spreadChart(const AnsweredQuestion& question) {
     constexpr size_t mostYears = 8, fewestSchools = 8;
     const size_t first = question.years.size() > mostYears ? question.years.size() - mostYears : 0;
-    Plot plot = plotOfSchools(question, "Strips of dots", question.years[first], question.years.back());
+    Plot plot = emptyPlot(question, "Strips of dots", question.years[first], question.years.back());
     plot.valuesAlongX = true;
     plot.x = {.unit = unitOf(question.measure)};
     plot.table.columns = {{.heading = layoutText("Year")}};
@@ -212,7 +201,7 @@ Plot spreadChart(const AnsweredQuestion& question) {
         if (numbers.size() < fewestSchools) continue;
         std::sort(numbers.begin(), numbers.end());
         QVariantList cells{QString::number(year), int(numbers.size())};
-        for (const double share : {0.1, 0.25, 0.5, 0.75, 0.9}) cells << std::round(quantile(numbers, share) * 10) / 10;
+        for (const double share : {0.1, 0.25, 0.5, 0.75, 0.9}) cells << inTenths(quantile(numbers, share));
         plot.table.rows.push_back(cells);
         const double low = quantile(numbers, 0.25), middle = quantile(numbers, 0.5), high = quantile(numbers, 0.75);
         PlotSeries box{
@@ -238,7 +227,7 @@ Plot spreadChart(const AnsweredQuestion& question) {
 }
 
 Plot funnelChart(const AnsweredQuestion& question) {
-    Plot plot = plotOfSchools(question, "Funnel plot", question.year, question.year);
+    Plot plot = emptyPlot(question, "Funnel plot", question.year, question.year);
     FoundSchools schools = schoolsIn(question, question.year);
     std::erase_if(schools.with, [](const OutcomeFigure& each) { return !each.pupils || *each.pupils < fewestPupils; });
     const auto target = targetOf(question);

@@ -237,10 +237,7 @@ AlikeSchool schoolIn(const Pool& pool, size_t place, const SchoolFigures& figure
     }
     school.expected = expectation.of(pool.raw[place], *figures.measure);
     if (figures.measure->unit == MeasureUnit::Percent && school.figure.pupils) {
-        constexpr double hundred = 100;
-        const auto wilson =
-            statistics::wilson(std::clamp(*number / hundred, 0.0, 1.0) * *school.figure.pupils, *school.figure.pupils);
-        if (wilson) school.interval = {wilson->lower * hundred, wilson->upper * hundred};
+        school.interval = statistics::wilsonOfPercentage(*number, *school.figure.pupils);
     } else if (school.figure.lower && school.figure.upper) {
         school.interval = {*school.figure.lower, *school.figure.upper};
     }

@@ -40,6 +40,13 @@ std::optional<Interval> wilson(double successes, double n, double z) {
     return Interval{std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
 
+std::optional<Interval> wilsonOfPercentage(double percentage, double n, double z) {
+    constexpr double hundred = 100;
+    const auto found = wilson(std::clamp(percentage / hundred, 0.0, 1.0) * n, n, z);
+    if (!found) return {};
+    return Interval{found->lower * hundred, found->upper * hundred};
+}
+
 std::optional<Interval> funnel(double target, int n, double z) {
     if (n < 1 || !(target >= 0) || target > 1) return {};
     const double p = normalBelow(-z);

@@ -27,8 +27,7 @@ public:
     void setChart(const Chart& chart);
     const Chart& chart() const { return m_chart; }
     PlotView* plot() const { return m_plot; }
-    void addButton(QPushButton* button);                    ///< after "Table"
-    QPushButton* tableButton() const { return m_asTable; }  ///< for a page that has it elsewhere
+    void addButton(QPushButton* button);  ///< after "Table"
     void showTable(bool asTable);
     bool showsTable() const;
     /// What stands instead of a chart that has nothing to show.

@@ -68,7 +68,6 @@ QColor inkOf(charts::Ink ink) {
             return colours.muted;
         case charts::Ink::Grid:
             return colours.line;
-        case charts::Ink::Edge:
         case charts::Ink::Other:
             return colours.edge;
         case charts::Ink::Good:

@@ -17,7 +17,6 @@ public:
     void setPlot(const Plot& plot);
     const Plot& plot() const { return m_plot; }
     QString chosenWords() const;  ///< what is said of the chosen point; empty: none is
-    bool isZoomed() const { return m_zoomed.has_value(); }
     void showWhole();
 
     QSize sizeHint() const override;

@@ -48,7 +48,6 @@ void OutcomeAnswers::use(ReadStore readStore) {
     m_known = std::move(readStore.known);
     m_areas = std::move(readStore.areas);
     m_likeliest = readStore.likeliest;
-    m_releases = int(m_store->releases().size());
     for (const QString& warning : m_store->warnings()) m_desk.say(warning);
     Q_EMIT wasRead();
     next();

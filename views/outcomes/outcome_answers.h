@@ -23,10 +23,8 @@ public:
 
     void read();  ///< again, when releases have changed
     void ask(const ChartQuestion& question);
-    bool isRead() const { return m_store != nullptr; }
     const std::vector<AskableArea>& areas() const { return m_areas; }
     AreaKey likeliest() const { return m_likeliest; }
-    int releaseCount() const { return m_releases; }
 
 Q_SIGNALS:
     void wasRead();
@@ -48,7 +46,6 @@ private:
     std::shared_ptr<const KnownSchools> m_known;
     std::vector<AskableArea> m_areas;
     AreaKey m_likeliest;
-    int m_releases = 0;
     std::optional<ChartQuestion> m_waiting;
     bool m_isAnswering = false, m_isReading = false, m_readAgain = false;
 };

@@ -95,7 +95,7 @@ OutcomesPage::OutcomesPage(Desk& desk)
     };
     addChoice(tr("Import files…"), &OutcomesPage::importTable);
     addChoice(tr("Fetch from Explore Education Statistics…"), [this] {
-        if (leave()) m_aside.open(new StatisticsView(this->desk()), [this] { closeAside(); });
+        if (leave()) m_aside.open(new StatisticsView(this->desk()), [this] { (void)leave(); });
     });
     bring->addSeparator();
     bring->addAction(tr("The releases that are kept"), this, &OutcomesPage::openReleases);
@@ -366,8 +366,7 @@ QMenu* OutcomesPage::makePictureMenu() {
 
 void OutcomesPage::addToPicture(Id<OutcomePicture> picture) {
     if (!picture) {
-        const auto made = addOutcomePicture(
-            workspace(), tr("KS2 picture, %1").arg(QLocale().toString(desk().today(), u"MMMM yyyy"_s)));
+        const auto made = addOutcomePicture(workspace());
         if (!made) return desk().report(made.error());
         picture = *made;
     }
@@ -392,7 +391,7 @@ void OutcomesPage::openPictures(Id<OutcomePicture> picture) {
     if (!leave()) return;
     auto* view = new PictureView(desk());
     if (picture) (void)view->showPicture(picture);
-    m_aside.open(view, [this] { closeAside(); });
+    m_aside.open(view, [this] { (void)leave(); });
 }
 
 bool OutcomesPage::showRecord(const QString& table, qint64 row) {
@@ -416,18 +415,14 @@ void OutcomesPage::focusFilter() {
 
 void OutcomesPage::importTable() {
     if (!leave() || !workspace().isWritable()) return;
-    m_aside.open(new ImportOutcomesView(desk()), [this] { closeAside(); });
+    m_aside.open(new ImportOutcomesView(desk()), [this] { (void)leave(); });
 }
 
 void OutcomesPage::openReleases() {
     if (!leave()) return;
     auto* view = new ReleasesView(desk());
     connect(view, &ReleasesView::importAsked, this, &OutcomesPage::importTable);
-    m_aside.open(view, [this] { closeAside(); });
-}
-
-void OutcomesPage::closeAside() {
-    if (m_aside.close()) m_content->setCurrentIndex(m_answers->areas().empty() ? NoFigures : ChartShown);
+    m_aside.open(view, [this] { (void)leave(); });
 }
 
 void OutcomesPage::exportDocument() { m_save->showMenu(); }

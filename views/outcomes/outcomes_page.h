@@ -51,7 +51,6 @@ private:
     void addToPicture(Id<OutcomePicture> picture);
     void addToBulletin(Id<Bulletin> bulletin);
     void openReleases();
-    void closeAside();
     void openPictures(Id<OutcomePicture> picture = {});
 
     OutcomeAnswers* m_answers;

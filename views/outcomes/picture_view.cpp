@@ -245,8 +245,7 @@ void PictureView::addText() {
 
 void PictureView::newPicture() {
     if (!leave()) return;
-    const auto made = addOutcomePicture(m_desk.workspace(),
-                                        tr("KS2 picture, %1").arg(QLocale().toString(m_desk.today(), u"MMMM yyyy"_s)));
+    const auto made = addOutcomePicture(m_desk.workspace());
     if (!made) return m_desk.report(made.error());
     (void)showPicture(*made);
     m_form->setFocus();
