@@ -430,6 +430,20 @@
             <numerusform>The service asks to wait %n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Among %n schools there is no clear line between disadvantage and results</source>
+        <translation>
+            <numerusform>Of %n school there is no line between disadvantage and results</numerusform>
+            <numerusform>Among %n schools there is no clear line between disadvantage and results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n schools the share of disadvantaged pupils cannot be told</source>
+        <translation>
+            <numerusform>Of %n school the share of disadvantaged pupils cannot be told</numerusform>
+            <numerusform>Of %n schools the share of disadvantaged pupils cannot be told</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -962,6 +976,23 @@
         <translation>
             <numerusform>%n dropped</numerusform>
             <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::SchoolSetsView</name>
+    <message numerus="yes">
+        <source>%n schools were put in.</source>
+        <translation>
+            <numerusform>%n school was put in.</numerusform>
+            <numerusform>%n schools were put in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schools were taken out</source>
+        <translation>
+            <numerusform>%n school was taken out</numerusform>
+            <numerusform>%n schools were taken out</numerusform>
         </translation>
     </message>
 </context>

@@ -37,7 +37,7 @@ struct PlotSeries {
     /// Main is whom the chart is about, Reference what it is held against, Other the rest.
     enum class Tone { Main, Reference, Other, Good, Late };
     enum class Kind {
-        Line,   ///< through its points, with a dot at each of a Main one
+        Line,   ///< through its points; of a Main one with a dot, and its interval, at each
         Dots,   ///< and their intervals
         Curve,  ///< a limit or a fitted line: dashed, no points to be chosen
         Band,   ///< between `lower` and `upper` of each point

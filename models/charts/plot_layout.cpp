@@ -292,7 +292,10 @@ private:
             const QPointF place = placeOf(point);
             stroke.points << place;
             if (isCurve) continue;
-            if (series.tone == PlotTone::Main) ends.at.push_back(place);
+            if (series.tone == PlotTone::Main) {
+                interval(point, ink);
+                ends.at.push_back(place);
+            }
             spot(panel, at, i, place);
         }
         finish();

@@ -34,36 +34,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The kinds of records whose values are read by their types; another area's are added here. One that is missing is
-// still shown, its values as they are kept.
-template <typename... Records>
-struct RecordsOf {};
-using Known = RecordsOf<Organisation, Person, Role, Membership, PriorityArea, Group, GroupEvent, GroupPerson,
-                        GroupPartner, Activity, UpdateRound, Update, Bulletin, BulletinSection, BulletinItem, Picture,
-                        Publisher, School, SchoolLink, ContactChoice, ContactNote, PersonTag, OrganisationTag,
-                        Representation, SavedFilter, ExportNote, Letter, Erasure, DirectoryEntry, DirectoryPublication,
-                        DirectoryLine, RetentionRule, RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action,
-                        Paper, PaperVersion, Pack, PackPart, Question, ActionReport, CheckedMinutes, Workshop, Theme,
-                        ThemeNote, Release, OutcomePicture, OutcomePart, SchoolSet, SchoolSetMember>;
-
 const QString nothing = u"–"_s;
 constexpr int longestValue = 60;  // letters; longer ones are read as text
-
-/// Calls f(column) for the column of that name; false when no known record has it.
-template <typename F, typename... Records>
-bool withColumn(RecordsOf<Records...>, const QString& table, const QString& name, F&& f) {
-    bool found = false;
-    const auto look = [&]<typename Record>() {
-        if (table != QLatin1String(TableOf<Record>::name)) return;
-        forEachColumn<Record>([&](const auto& column) {
-            if (found || name != QLatin1String(column.name)) return;
-            found = true;
-            f(column);
-        });
-    };
-    (look.template operator()<Records>(), ...);
-    return found;
-}
 
 QString inWords(Workspace&, const QString& value) { return value; }
 QString inWords(Workspace&, int value) { return QString::number(value); }
@@ -107,17 +79,109 @@ QString inWords(Workspace&, const Set<E>& value) {
     return names.join(u", "_s);
 }
 
+/// What can be done with a value as it is kept, by the type of its field.
+template <typename Field>
+QString keptInWords(Workspace& workspace, const QVariant& kept) {
+    Field field{};
+    fromSql(kept, field);
+    return inWords(workspace, field);
+}
+template <typename Field>
+QVariant asStored(const QVariant& kept) {
+    Field field{};
+    fromSql(kept, field);
+    return toSql(field);
+}
+struct KnownColumn {
+    QString name;
+    QString (*words)(Workspace&, const QVariant& kept);
+    QVariant (*stored)(const QVariant& kept);  ///< as the file has it today
+};
+template <typename Record, typename Field>
+KnownColumn knownColumn(const Column<Record, Field>& column) {
+    return {QLatin1String(column.name), &keptInWords<Field>, &asStored<Field>};
+}
+
+/// What is wrong with a record of these values.
+template <typename Record>
+Result<> checkedValues(const QVariantList& values) {
+    Record record;
+    qsizetype i = 0;
+    forEachColumn<Record>([&](const auto& column) { fromSql(values[i++], record.*column.member); });
+    return checked(record);
+}
+
+/// A kind of record whose values are read by their types. Only what differs between kinds is a template: each line of
+/// one is compiled for some fifty of them.
+struct KnownTable {
+    const char* name;
+    std::vector<KnownColumn> columns;
+    Result<> (*check)(const QVariantList& values);
+
+    qsizetype placeOf(const QString& column) const {  ///< -1: none
+        const auto found =
+            std::find_if(columns.begin(), columns.end(), [&](const KnownColumn& each) { return each.name == column; });
+        return found == columns.end() ? -1 : found - columns.begin();
+    }
+    QStringList names() const {
+        QStringList all;
+        for (const KnownColumn& each : columns) all << each.name;
+        return all;
+    }
+};
+template <typename Record>
+KnownTable knownTable() {
+    std::vector<KnownColumn> columns;
+    forEachColumn<Record>([&](const auto& column) { columns.push_back(knownColumn(column)); });
+    return {TableOf<Record>::name, std::move(columns), &checkedValues<Record>};
+}
+template <typename... Records>
+std::vector<KnownTable> tablesOf() {
+    return {knownTable<Records>()...};
+}
+
+/// Another area's records are added here. One that is missing is still shown, its values as they are kept. Null: it is.
+const KnownTable* known(const QString& table) {
+    static const std::vector<KnownTable> all =
+        tablesOf<Organisation, Person, Role, Membership, PriorityArea, Group, GroupEvent, GroupPerson, GroupPartner,
+                 Activity, UpdateRound, Update, Bulletin, BulletinSection, BulletinItem, Picture, Publisher, School,
+                 SchoolLink, ContactChoice, ContactNote, PersonTag, OrganisationTag, Representation, SavedFilter,
+                 ExportNote, Letter, Erasure, DirectoryEntry, DirectoryPublication, DirectoryLine, RetentionRule,
+                 RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action, Paper, PaperVersion, Pack, PackPart,
+                 Question, ActionReport, CheckedMinutes, Workshop, Theme, ThemeNote, Release, OutcomePicture,
+                 OutcomePart, SchoolSet, SchoolSetMember>();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const KnownTable& each) { return table == QLatin1String(each.name); });
+    return found == all.end() ? nullptr : &*found;
+}
+
 QString inWords(Workspace& workspace, const QString& table, const QString& column, const QJsonValue& kept) {
     if (kept.isNull() || kept.isUndefined()) return nothing;
-    QString words;
-    const bool known =
-        withColumn(Known{}, table, column, [&]<typename Record, typename Field>(const Column<Record, Field>&) {
-            Field field{};
-            fromSql(kept.toVariant(), field);
-            words = inWords(workspace, field);
-        });
-    if (!known) words = kept.toVariant().toString();
+    const KnownTable* records = known(table);
+    const qsizetype place = records ? records->placeOf(column) : -1;
+    const QString words =
+        place < 0 ? kept.toVariant().toString() : records->columns[size_t(place)].words(workspace, kept.toVariant());
     return words.isEmpty() ? nothing : words;
+}
+
+/// The record as it stands, and as it would with the value put back.
+struct PuttingBack {
+    const KnownTable* records = nullptr;
+    QVariantList before, after;
+};
+Result<PuttingBack> puttingBack(Workspace& workspace, const ChangedValue& value) {
+    PuttingBack all{known(value.table), {}, {}};
+    const qsizetype place = all.records ? all.records->placeOf(value.column) : -1;
+    if (place < 0)
+        return failed(Error::Kind::Refused, QObject::tr("\"%1\" cannot be put back here.").arg(value.caption));
+    auto found = rows::selected(workspace, all.records->name, all.records->names(), u"WHERE id = ?"_s, {value.row});
+    if (!found) return tl::unexpected(found.error());
+    if (!found->next()) return rows::gone();
+    for (size_t i = 0; i < all.records->columns.size(); ++i)
+        all.before << all.records->columns[i].stored(found->value(int(i) + 1));
+    all.after = all.before;
+    all.after[place] = all.records->columns[size_t(place)].stored(value.was.toVariant());
+    return all;
 }
 
 bool isEmpty(const QJsonValue& kept) {
@@ -213,28 +277,19 @@ QString valueInWords(Workspace& workspace, const QString& table, const QString& 
 }
 
 Result<> putBack(Workspace& workspace, const ChangedValue& value) {
-    Result<> done = failed(Error::Kind::Refused, QObject::tr("\"%1\" cannot be put back here.").arg(value.caption));
-    withColumn(Known{}, value.table, value.column,
-               [&]<typename Record, typename Field>(const Column<Record, Field>& column) {
-                   done = edit<Record>(
-                       workspace, Id<Record>{value.row},
-                       [&](const Record&) { return QObject::tr("putting back of \"%1\"").arg(value.caption); },
-                       [&](Record& record) { fromSql(value.was.toVariant(), record.*column.member); });
-               });
-    return done;
+    const auto record = puttingBack(workspace, value);
+    if (!record) return tl::unexpected(record.error());
+    return workspace.step(QObject::tr("putting back of \"%1\"").arg(value.caption), [&]() -> Result<> {
+        if (auto fine = record->records->check(record->after); !fine) return fine;
+        return rows::updated(workspace, record->records->name, value.row, record->records->names(), record->before,
+                             record->after);
+    });
 }
 
 bool canPutBack(Workspace& workspace, const ChangedValue& value) {
-    bool can = false;
     if (!workspace.isWritable() || value.was.isUndefined()) return false;
-    withColumn(Known{}, value.table, value.column,
-               [&]<typename Record, typename Field>(const Column<Record, Field>& column) {
-                   const auto record = Repository<Record>(workspace).find(Id<Record>{value.row});
-                   Field was{};
-                   fromSql(value.was.toVariant(), was);
-                   can = record && !(*record.*column.member == was);
-               });
-    return can;
+    const auto record = puttingBack(workspace, value);
+    return record && record->before != record->after;
 }
 
 }  // namespace nlc

@@ -2,6 +2,7 @@
 #include "models/outcomes/chart_question.h"
 
 #include <algorithm>
+#include <set>
 
 #include "models/outcomes/layout_parts.h"
 #include "models/outcomes/outcome_charts.h"
@@ -19,6 +20,8 @@ bool isOfSchools(OutcomeChart chart) {
         case OutcomeChart::Funnel:
         case OutcomeChart::Kinds:
         case OutcomeChart::Dashboard:
+        case OutcomeChart::Deprivation:
+        case OutcomeChart::SideBySide:
             return true;
         default:
             return false;
@@ -155,6 +158,21 @@ Result<AnsweredQuestion> answeredQuestion(const OutcomeStore& store, const Known
     return answered;
 }
 
+OtherAnswers otherAnswers(const OutcomeStore& store, const ChartQuestion& question) {
+    OtherAnswers others;
+    const Measure* measure = measureNamed(question.measure);
+    if (measure == nullptr) return others;
+    std::set<int, std::greater<>> years;
+    for (const auto& each : NamesOf<ReleaseSource>::values) {
+        const std::vector<int> its = yearsOf(store, question, *measure, each.value);
+        if (its.empty()) continue;
+        others.sources.push_back(each.value);
+        if (!question.source || *question.source == each.value) years.insert(its.begin(), its.end());
+    }
+    others.years.assign(years.begin(), years.end());
+    return others;
+}
+
 Result<Chart> chartOf(const OutcomeStore& store, const KnownSchools& known, const ChartQuestion& question) {
     const auto answered = answeredQuestion(store, known, question);
     if (!answered) return tl::unexpected(answered.error());
@@ -193,6 +211,10 @@ Result<Chart> chartOf(const OutcomeStore& store, const KnownSchools& known, cons
             return spreadChart(*answered);
         case OutcomeChart::Funnel:
             return funnelChart(*answered);
+        case OutcomeChart::Deprivation:
+            return deprivationChart(*answered);
+        case OutcomeChart::SideBySide:
+            return sideBySideChart(*answered);
         case OutcomeChart::Trend:
             break;
     }

@@ -11,20 +11,22 @@ namespace nlc {
 
 /// What a chart of outcomes shows.
 enum class OutcomeChart {
-    Trend,       ///< an area over the years, beside others
-    Ranking,     ///< LAs by their figures of a year
-    RankByYear,  ///< its place among its neighbours over the years
-    Change,      ///< from one year to another, a line an area
-    Groups,      ///< groups of pupils in a year, beside England
-    Gap,         ///< what the difference from England is made of
-    GapByYear,   ///< the same, year by year
-    Measures,    ///< areas by measures, as a table with shades
-    Kinds,       ///< kinds of schools, such as by size or deprivation
-    Schools,     ///< schools by their figures, with intervals
-    Spread,      ///< where schools lie, a strip a year
-    Alike,       ///< the schools that are most like one, and what is expected of them
-    Dashboard,   ///< the schools of a group, a zone or a trust by measures
-    Funnel,      ///< schools by how many pupils they have, within what chance explains
+    Trend,        ///< an area over the years, beside others
+    Ranking,      ///< LAs by their figures of a year
+    RankByYear,   ///< its place among its neighbours over the years
+    Change,       ///< from one year to another, a line an area
+    Groups,       ///< groups of pupils in a year, beside England
+    Gap,          ///< what the difference from England is made of
+    GapByYear,    ///< the same, year by year
+    Measures,     ///< areas by measures, as a table with shades
+    Kinds,        ///< kinds of schools, such as by size or deprivation
+    Schools,      ///< schools by their figures, with intervals
+    Spread,       ///< where schools lie, a strip a year
+    Alike,        ///< the schools that are most like one, and what is expected of them
+    Dashboard,    ///< the schools of a group, a zone or a trust by measures
+    Funnel,       ///< schools by how many pupils they have, within what chance explains
+    Deprivation,  ///< schools by the share of their pupils who are disadvantaged, with a fitted line
+    SideBySide,   ///< districts, trusts or the team's own groups over the years, a small chart each
 };
 template <>
 struct NamesOf<OutcomeChart> {
@@ -43,6 +45,8 @@ struct NamesOf<OutcomeChart> {
         Named{OutcomeChart::Funnel, "funnel", QT_TRANSLATE_NOOP("Names", "Funnel")},
         Named{OutcomeChart::Alike, "alike", QT_TRANSLATE_NOOP("Names", "Schools like this")},
         Named{OutcomeChart::Dashboard, "dashboard", QT_TRANSLATE_NOOP("Names", "Dashboard")},
+        Named{OutcomeChart::Deprivation, "deprivation", QT_TRANSLATE_NOOP("Names", "By deprivation")},
+        Named{OutcomeChart::SideBySide, "side-by-side", QT_TRANSLATE_NOOP("Names", "Side by side")},
     };
 };
 
@@ -59,7 +63,7 @@ struct ChartQuestion {
     int neighbourSet = 0;                        ///< the year of a set; 0: the latest
     std::optional<ReleaseSource> source = {};    ///< none: the one that reaches furthest
     GapBy by = GapBy::Disadvantage;              ///< of Gap
-    Dimension dimension = Dimension::Structure;  ///< of Kinds
+    Dimension dimension = Dimension::Structure;  ///< of Kinds and SideBySide
     friend bool operator==(const ChartQuestion&, const ChartQuestion&) = default;
 };
 QJsonObject asJson(const ChartQuestion& question);
@@ -89,6 +93,13 @@ struct AnsweredQuestion {
 };
 Result<AnsweredQuestion> answeredQuestion(const OutcomeStore& store, const KnownSchools& known,
                                           const ChartQuestion& question);
+
+/// What else could be asked for, with the rest of the question as it is.
+struct OtherAnswers {
+    std::vector<int> years;              ///< the latest first
+    std::vector<ReleaseSource> sources;  ///< that have any of it
+};
+OtherAnswers otherAnswers(const OutcomeStore& store, const ChartQuestion& question);
 
 /// The chart with its finding as its title. One with nothing to show says why in its title. Any thread.
 Result<Chart> chartOf(const OutcomeStore& store, const KnownSchools& known, const ChartQuestion& question);

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "models/outcomes/chart_schools.h"
 #include "models/outcomes/layout_parts.h"
 
 namespace nlc {
@@ -106,6 +107,11 @@ PlotSeries lineOf(const AnsweredQuestion& question, const ComparedArea& area) {
         if (!figure || !figure->value.number) continue;
         PlotPoint point{.x = double(year), .y = *figure->value.number, .lower = figure->lower, .upper = figure->upper};
         if (figure->pupils) point.words = QObject::tr("%n pupils", nullptr, int(*figure->pupils));
+        const bool isOfFew = area.key.level == AreaLevel::School || area.key.level == AreaLevel::Group;
+        if (const auto interval = isOfFew ? intervalOf(question, *figure) : std::nullopt) {
+            point.lower = interval->lower;
+            point.upper = interval->upper;
+        }
         point.afterGap = before != 0 && year > before + 1;
         before = year;
         series.points.push_back(std::move(point));

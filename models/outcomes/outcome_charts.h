@@ -26,5 +26,10 @@ Plot dashboardChart(const AnsweredQuestion& question);
 Plot schoolsChart(const AnsweredQuestion& question);
 Plot spreadChart(const AnsweredQuestion& question);
 Plot funnelChart(const AnsweredQuestion& question);
+/// Each against the share of its pupils who are disadvantaged, with a fitted line where there are enough.
+Plot deprivationChart(const AnsweredQuestion& question);
+/// A field each for the districts of an LA, or the trusts, zones, groups or cohorts, whichever the question's dimension
+/// is: over the years, beside all of its schools.
+Plot sideBySideChart(const AnsweredQuestion& question);
 
 }  // namespace nlc

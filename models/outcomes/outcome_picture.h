@@ -67,7 +67,10 @@ Result<Chart> chartOfPart(const OutcomeStore& store, const KnownSchools& known, 
 /// cannot be made says why in its place. For packs, Word, the web.
 Result<doc::Document> outcomePictureDocument(Workspace& workspace, Id<OutcomePicture> picture);
 
-/// The same of one chart.
+/// An Excel workbook: what each chart shows with its source and notes, then its numbers on a sheet of their own.
+Result<QByteArray> outcomePictureWorkbook(Workspace& workspace, Id<OutcomePicture> picture);
+
+/// The same document of one chart.
 Result<doc::Document> chartDocument(Workspace& workspace, const Chart& chart);
 
 }  // namespace nlc

@@ -1,104 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Charts of the schools of an LA.
 #include <QHash>
-#include <QSet>
 #include <algorithm>
 #include <cmath>
 
+#include "models/outcomes/chart_schools.h"
 #include "models/outcomes/finding.h"
 #include "models/outcomes/layout_parts.h"
 #include "models/outcomes/outcome_charts.h"
-#include "models/outcomes/statistics.h"
 
 namespace nlc {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct FoundSchools {
-    std::vector<OutcomeFigure> with;  ///< a number, and where it is a percentage their pupils
-    int without = 0;
-};
-
-FoundSchools schoolsIn(const AnsweredQuestion& question, int year) {
-    FoundSchools found;
-    const QString la = question.group ? QString() : question.store.laOf(question.asked.area);
-    const QStringList urns = question.group ? question.group->urnsIn(year) : QStringList();
-    const QSet<QString> only(urns.begin(), urns.end());
-    for (OutcomeFigure& each :
-         question.store.figures(question.measure, question.asked.group, AreaLevel::School, year, question.source, la)) {
-        if (question.group && !only.contains(each.area.code)) continue;
-        if (each.value.number)
-            found.with.push_back(std::move(each));
-        else
-            ++found.without;
-    }
-    return found;
-}
-
-QString laNameOf(const AnsweredQuestion& question) {
-    if (question.group) return question.name;
-    const QString la = question.store.laOf(question.asked.area);
-    return la.isEmpty() ? layoutText("England") : question.store.nameOf({AreaLevel::LocalAuthority, la});
-}
-
-/// What the schools are held against: the published figure of their LA, else our average of them.
-struct Target {
-    double number = 0;
-    bool isCalculated = false;
-    QString words;
-};
-std::optional<Target> targetOf(const AnsweredQuestion& question) {
-    const QString la = question.store.laOf(question.asked.area);
-    const AreaKey key = la.isEmpty() ? englandKey : AreaKey{AreaLevel::LocalAuthority, la};
-    if (const auto published = question.group ? std::nullopt : question.figure(key, question.year))
-        return Target{*published->value.number, false, layoutText("as published")};
-    const OutcomeAverage average =
-        question.store.weightedAverage(question.measure, question.asked.group, la, {}, question.year, question.source);
-    if (!average.figure.value.number) return {};
-    return Target{*average.figure.value.number, true, layoutText("calculated, %1").arg(average.figure.weighting)};
-}
-
-/// The published interval, or Wilson's where it is a percentage of so many pupils.
-std::optional<statistics::Interval> intervalOf(const AnsweredQuestion& question, const OutcomeFigure& figure) {
-    if (figure.lower && figure.upper) return statistics::Interval{*figure.lower, *figure.upper};
-    if (question.measure.unit != MeasureUnit::Percent || !figure.pupils) return {};
-    return statistics::wilsonOfPercentage(*figure.value.number, *figure.pupils);
-}
-
-PlotPoint pointOf(const AnsweredQuestion& question, const OutcomeFigure& figure) {
-    PlotPoint point{.name = figure.name};
-    if (figure.pupils) point.words = QObject::tr("%n pupils", nullptr, int(*figure.pupils));
-    if (const auto interval = intervalOf(question, figure)) {
-        point.lower = interval->lower;
-        point.upper = interval->upper;
-    }
-    return point;
-}
-
-void noteWithout(Plot& plot, int without) {
-    if (without > 0)
-        plot.notes << QObject::tr("%n schools have no published figure, most because of few pupils", nullptr, without);
-}
-
-OutTable tableOfSchools(const AnsweredQuestion& question, const std::vector<OutcomeFigure>& figures) {
-    const auto number = OutColumn::Kind::Number;
-    OutTable table{.title = {},
-                   .columns = {{.heading = layoutText("School"), .width = 36},
-                               {.heading = shownTitle(question.measure), .kind = number},
-                               {.heading = layoutText("Pupils"), .kind = number},
-                               {.heading = layoutText("From"), .kind = number},
-                               {.heading = layoutText("To"), .kind = number}},
-                   .rows = {}};
-    for (const OutcomeFigure& each : figures) {
-        const auto interval = intervalOf(question, each);
-        table.rows.push_back({each.name, *each.value.number, each.pupils ? QVariant(*each.pupils) : QVariant(),
-                              interval ? inTenths(interval->lower) : QVariant(),
-                              interval ? inTenths(interval->upper) : QVariant()});
-    }
-    return table;
-}
 
 /// Apart from others of the same place, always by as much: −0.32 to 0.32.
 double scatterOf(const QString& code) { return (double(::qHash(code, 7) % 1000) / 1000 - 0.5) * 0.64; }
@@ -125,7 +40,7 @@ Plot schoolsChart(const AnsweredQuestion& question) {
         own{.tone = PlotTone::Main, .kind = PlotSeries::Kind::Dots};
     for (size_t i = 0; i < schools.with.size(); ++i) {
         const OutcomeFigure& figure = schools.with[i];
-        PlotPoint point = pointOf(question, figure);
+        PlotPoint point = schoolPoint(question, figure);
         point.x = *figure.value.number;
         point.y = double(i);
         plot.y.categories << figure.name;
@@ -190,7 +105,7 @@ Plot spreadChart(const AnsweredQuestion& question) {
         const auto row = double(i - first);
         std::vector<double> numbers;
         for (const OutcomeFigure& figure : schools.with) {
-            PlotPoint point = pointOf(question, figure);
+            PlotPoint point = schoolPoint(question, figure);
             point.lower = point.upper = {};
             point.x = *figure.value.number;
             point.y = row + scatterOf(figure.area.code);
@@ -270,7 +185,7 @@ Plot funnelChart(const AnsweredQuestion& question) {
     int far = 0;
     QHash<int, std::optional<statistics::Interval>> near, wide;  // by pupils, since many schools have as many
     for (const OutcomeFigure& figure : schools.with) {
-        PlotPoint point = pointOf(question, figure);
+        PlotPoint point = schoolPoint(question, figure);
         point.lower = point.upper = {};
         point.x = *figure.pupils;
         point.y = *figure.value.number;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QObject>
-#include <QStringList>
 #include <vector>
 
 #include "models/records/columns.h"
-#include "models/store/workspace.h"
+#include "models/records/table_rows.h"
 
 namespace nlc {
 
@@ -29,64 +27,44 @@ public:
 
     /// `tail` is SQL of the calling repository's own (WHERE …, ORDER BY …), its values bound.
     Result<std::vector<Record>> all(const QString& tail = {}, const QVariantList& bound = {}) const {
-        const QString sql = QStringLiteral("SELECT id, %1 FROM %2 %3")
-                                .arg(names().join(QStringLiteral(", ")), QLatin1String(Table::name), tail);
-        return m_workspace.query(sql, bound).and_then([](Rows rows) -> Result<std::vector<Record>> {
-            std::vector<Record> records;
-            while (rows.next()) {
-                Record record;
-                record.id.value = rows.value(0).toLongLong();
-                int i = 1;
-                forEachColumn<Record>([&](const auto& column) { fromSql(rows.value(i++), record.*column.member); });
-                records.push_back(std::move(record));
-            }
-            return rows.ended().map([&] { return std::move(records); });
-        });
+        auto found = rows::selected(m_workspace, Table::name, names(), tail, bound);
+        if (!found) return tl::unexpected(std::move(found.error()));
+        std::vector<Record> records;
+        while (found->next()) {
+            Record& record = records.emplace_back();
+            record.id.value = found->value(0).toLongLong();
+            int i = 1;
+            forEachColumn<Record>([&](const auto& column) { fromSql(found->value(i++), record.*column.member); });
+        }
+        if (auto read = found->ended(); !read) return tl::unexpected(std::move(read.error()));
+        return records;
     }
 
     Result<Record> find(Id<Record> id) const {
-        return all(QStringLiteral("WHERE id = ?"), {id.value})
-            .and_then([](std::vector<Record> found) -> Result<Record> {
-                if (found.empty())
-                    return failed(Error::Kind::NotFound, QObject::tr("It is no longer in the workspace."));
-                return std::move(found.front());
-            });
+        auto found = all(QStringLiteral("WHERE id = ?"), {id.value});
+        if (!found) return tl::unexpected(std::move(found.error()));
+        if (found->empty()) return rows::gone();
+        return std::move(found->front());
     }
 
     Result<Id<Record>> add(const Record& record) {
-        if (auto fine = ready(record); !fine) return tl::unexpected(fine.error());
-        QVariantList values;
-        forEachColumn<Record>([&](const auto& column) { values << toSql(record.*column.member); });
-        const QString marks = QStringList(values.size(), QStringLiteral("?")).join(QStringLiteral(", "));
-        return m_workspace
-            .query(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
-                       .arg(QLatin1String(Table::name), names().join(QStringLiteral(", ")), marks),
-                   values)
-            .map([](const Rows& done) { return Id<Record>{done.insertedId()}; });
+        if (auto fine = ready(record); !fine) return tl::unexpected(std::move(fine.error()));
+        const auto id = rows::inserted(m_workspace, Table::name, names(), valuesOf(record));
+        if (!id) return tl::unexpected(id.error());
+        return Id<Record>{*id};
     }
 
     /// Writes only the columns that differ from what is stored; none differing, it writes nothing.
     Result<> update(const Record& record) {
         if (auto fine = ready(record); !fine) return fine;
-        return find(record.id).and_then([&](const Record& stored) -> Result<> {
-            QStringList sets;
-            QVariantList values;
-            forEachColumn<Record>([&](const auto& column) {
-                if (record.*column.member == stored.*column.member) return;
-                sets << QLatin1String(column.name) + QStringLiteral(" = ?");
-                values << toSql(record.*column.member);
-            });
-            if (sets.isEmpty()) return {};
-            return m_workspace.run(QStringLiteral("UPDATE %1 SET %2 WHERE id = ?")
-                                       .arg(QLatin1String(Table::name), sets.join(QStringLiteral(", "))),
-                                   values << record.id.value);
-        });
+        const auto stored = find(record.id);
+        if (!stored) return tl::unexpected(stored.error());
+        return rows::updated(m_workspace, Table::name, record.id.value, names(), valuesOf(*stored), valuesOf(record));
     }
 
     Result<> remove(Id<Record> id) {
-        if (!m_workspace.inStep()) return outsideStep();
-        return m_workspace.run(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(QLatin1String(Table::name)),
-                               {id.value});
+        if (auto within = rows::withinStep(m_workspace); !within) return within;
+        return rows::deleted(m_workspace, Table::name, id.value);
     }
 
 private:
@@ -96,11 +74,15 @@ private:
         forEachColumn<Record>([&](const auto& column) { names << QLatin1String(column.name); });
         return names;
     }
-    static Result<> outsideStep() {
-        return failed(Error::Kind::Refused, QObject::tr("This could not be kept."),
-                      QStringLiteral("written outside a step"));
+    static QVariantList valuesOf(const Record& record) {
+        QVariantList values;
+        forEachColumn<Record>([&](const auto& column) { values << toSql(record.*column.member); });
+        return values;
     }
-    Result<> ready(const Record& record) const { return m_workspace.inStep() ? checked(record) : outsideStep(); }
+    Result<> ready(const Record& record) const {
+        auto within = rows::withinStep(m_workspace);
+        return within ? checked(record) : within;
+    }
 
     Workspace& m_workspace;
 };
@@ -111,22 +93,25 @@ template <typename Record>
 Result<> edit(Workspace& workspace, Id<Record> id, const std::function<QString(const Record&)>& stepName,
               const std::function<void(Record&)>& change, const QString& typing = {}) {
     Repository<Record> repository(workspace);
-    return repository.find(id).and_then([&](Record record) {
-        const QString name = stepName(record);
-        change(record);
-        return workspace.step(
-            name, [&] { return repository.update(record); }, typing);
-    });
+    auto record = repository.find(id);
+    if (!record) return tl::unexpected(std::move(record.error()));
+    const QString name = stepName(*record);
+    change(*record);
+    return workspace.step(
+        name, [&] { return repository.update(*record); }, typing);
 }
 
 /// Adds one record as one step; gives its id.
 template <typename Record>
 Result<Id<Record>> added(Workspace& workspace, const QString& stepName, const Record& record) {
-    Id<Record> id;
-    return workspace
-        .step(stepName,
-              [&] { return Repository<Record>(workspace).add(record).map([&](Id<Record> made) { id = made; }); })
-        .map([&] { return id; });
+    Result<Id<Record>> made;
+    auto done = workspace.step(stepName, [&]() -> Result<> {
+        made = Repository<Record>(workspace).add(record);
+        if (!made) return tl::unexpected(made.error());
+        return {};
+    });
+    if (!done) return tl::unexpected(std::move(done.error()));
+    return made;
 }
 
 /// Inside a step: whatever names record `from` of `table` by a foreign key, in any table, names `to` from now on. A row
@@ -137,8 +122,9 @@ Result<> moveReferences(Workspace& workspace, const QString& table, qint64 from,
 template <typename Record>
 Result<> removed(Workspace& workspace, Id<Record> id, const std::function<QString(const Record&)>& stepName) {
     Repository<Record> repository(workspace);
-    return repository.find(id).and_then(
-        [&](const Record& record) { return workspace.step(stepName(record), [&] { return repository.remove(id); }); });
+    const auto record = repository.find(id);
+    if (!record) return tl::unexpected(record.error());
+    return workspace.step(stepName(*record), [&] { return repository.remove(id); });
 }
 
 }  // namespace nlc

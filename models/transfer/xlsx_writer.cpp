@@ -73,7 +73,7 @@ using ooxml::relations;
 using ooxml::xmlHead;
 const QByteArray spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-/// The one sheet: ECMA-376, part 1, 18.3.
+/// A sheet: ECMA-376, part 1, 18.3.
 class SheetXml {
 public:
     explicit SheetXml(const OutTable& table) : m_table(table) {}
@@ -184,21 +184,46 @@ QByteArray stylesXml() {
            "</styleSheet>";
 }
 
-QByteArray workbookXml(const OutTable& table, const SheetXml& sheet) {
-    const QByteArray name = escaped(sheetNameOf(table.title));
-    const QByteArray quoted = "'" + escaped(sheetNameOf(table.title).replace(u"'"_s, u"''"_s)) + "'!";
-    QByteArray range = sheet.wholeRange();
-    for (qsizetype at = range.size() - 1; at >= 0; --at)  // A1:D3 → $A$1:$D$3
+/// A1:D3 → $A$1:$D$3
+QByteArray fixedRange(QByteArray range) {
+    for (qsizetype at = range.size() - 1; at >= 0; --at)
         if (at == 0 || QChar::fromLatin1(range[at]).isLetter() != QChar::fromLatin1(range[at - 1]).isLetter() ||
             range[at - 1] == ':')
             if (range[at] != ':') range.insert(at, '$');
-    QByteArray names = "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">" + quoted + "$1:$1</definedName>";
-    if (!table.columns.empty())
-        names.prepend("<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">" + quoted + range +
-                      "</definedName>");
+    return range;
+}
+
+QByteArray workbookXml(const std::vector<OutTable>& tables, const QStringList& sheetNames) {
+    QByteArray sheets, filters, titles;
+    for (size_t i = 0; i < tables.size(); ++i) {
+        QString sheetName = sheetNames[qsizetype(i)];
+        const QByteArray number = QByteArray::number(qulonglong(i + 1)), place = QByteArray::number(qulonglong(i));
+        sheets += "<sheet name=\"" + escaped(sheetName) + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>";
+        const QByteArray quoted = "'" + escaped(sheetName.replace(u"'"_s, u"''"_s)) + "'!";
+        titles +=
+            "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"" + place + "\">" + quoted + "$1:$1</definedName>";
+        if (!tables[i].columns.empty())
+            filters += "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"" + place + "\" hidden=\"1\">" +
+                       quoted + fixedRange(SheetXml(tables[i]).wholeRange()) + "</definedName>";
+    }
     return xmlHead + "<workbook xmlns=\"" + spreadsheet + "\" xmlns:r=\"" + relations +
-           "\"><bookViews><workbookView/></bookViews><sheets><sheet name=\"" + name +
-           "\" sheetId=\"1\" r:id=\"rId1\"/></sheets><definedNames>" + names + "</definedNames></workbook>";
+           "\"><bookViews><workbookView/></bookViews><sheets>" + sheets + "</sheets><definedNames>" + filters + titles +
+           "</definedNames></workbook>";
+}
+
+/// Names of the sheets, each once: Excel takes large and small letters for the same.
+QStringList sheetNamesOf(const std::vector<OutTable>& tables) {
+    QStringList all;
+    for (const OutTable& table : tables) {
+        const QString wanted = sheetNameOf(table.title);
+        QString name = wanted;
+        for (int number = 2; all.contains(name, Qt::CaseInsensitive); ++number) {
+            const QString end = u" %1"_s.arg(number);
+            name = wanted.left(longestSheetName - end.size()).trimmed() + end;
+        }
+        all << name;
+    }
+    return all;
 }
 
 }  // namespace
@@ -219,17 +244,23 @@ QString sheetNameOf(const QString& title) {
     return name;
 }
 
-Result<QByteArray> xlsxOf(const OutTable& table) {
-    if (auto fits = fitsASheet(table); !fits) return tl::unexpected(fits.error());
-    SheetXml sheet(table);
+Result<QByteArray> xlsxOf(const OutTable& table) { return xlsxOf(std::vector{table}, table.title, table.date); }
+
+Result<QByteArray> xlsxOf(const std::vector<OutTable>& tables, const QString& title, const QDate& date) {
     const QByteArray office = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    return ooxml::package(u"xl/workbook.xml"_s,
-                          {{u"xl/workbook.xml"_s, workbookXml(table, sheet), office + "sheet.main+xml"},
-                           ooxml::relationsOf(u"xl/workbook.xml"_s, {{"rId1", "worksheet", "worksheets/sheet1.xml"},
-                                                                     {"rId2", "styles", "styles.xml"}}),
-                           {u"xl/styles.xml"_s, stylesXml(), office + "styles+xml"},
-                           {u"xl/worksheets/sheet1.xml"_s, sheet.write(), office + "worksheet+xml"}},
-                          table.title, {}, table.date);
+    std::vector<ooxml::Part> parts{
+        {u"xl/workbook.xml"_s, workbookXml(tables, sheetNamesOf(tables)), office + "sheet.main+xml"},
+        {u"xl/styles.xml"_s, stylesXml(), office + "styles+xml"}};
+    std::vector<ooxml::Relation> leadTo;
+    for (size_t i = 0; i < tables.size(); ++i) {
+        if (auto fits = fitsASheet(tables[i]); !fits) return tl::unexpected(fits.error());
+        const QByteArray number = QByteArray::number(qulonglong(i + 1)), path = "worksheets/sheet" + number + ".xml";
+        leadTo.push_back({"rId" + number, "worksheet", path});
+        parts.push_back({u"xl/"_s + QString::fromLatin1(path), SheetXml(tables[i]).write(), office + "worksheet+xml"});
+    }
+    leadTo.push_back({"rId" + QByteArray::number(qulonglong(tables.size() + 1)), "styles", "styles.xml"});
+    parts.push_back(ooxml::relationsOf(u"xl/workbook.xml"_s, leadTo));
+    return ooxml::package(u"xl/workbook.xml"_s, parts, title, {}, date);
 }
 
 }  // namespace nlc

@@ -46,6 +46,17 @@ TEST(AWrittenWorkbook, ReadsBackWithItsHeadingsTextsDatesAndNumbers) {
                                                      {u"Bo \"Figment\", Coast"_s, QString(), QString(), u"2.5"_s}}));
 }
 
+TEST(AWrittenWorkbook, HasASheetForEachTableWithANameOfItsOwn) {
+    const QByteArray bytes =
+        must(xlsxOf({oneCell(u"first"_s), oneCell(u"second"_s), {u"t"_s, {}, {{u"H"_s}}, {{u"third"_s}}}}, u"Three"_s));
+    EXPECT_TRUE(partOf(bytes, u"xl/worksheets/sheet1.xml"_s).contains("first"));
+    EXPECT_TRUE(partOf(bytes, u"xl/worksheets/sheet2.xml"_s).contains("second"));
+    EXPECT_TRUE(partOf(bytes, u"xl/worksheets/sheet3.xml"_s).contains("third"));
+    const QByteArray book = partOf(bytes, u"xl/workbook.xml"_s);
+    for (const char* name : {"name=\"T\"", "name=\"T 2\"", "name=\"t 3\"", "'T 2'!$1:$1"})
+        EXPECT_TRUE(book.contains(name)) << name << book.constData();
+}
+
 TEST(AWrittenWorkbook, HoldsRealDatesInBritishOrder) {
     const QByteArray bytes = must(xlsxOf(oneCell(QDate(2025, 2, 14), OutColumn::Kind::Date)));
     EXPECT_TRUE(partOf(bytes, theSheet).contains("><v>45702</v>"));

@@ -8,6 +8,7 @@
 
 #include "models/bulletins/bulletin_repository.h"
 #include "models/outcomes/release_steps.h"
+#include "tests/outcomes/school_files.h"
 #include "tests/support/page_hand.h"
 #include "tests/support/workspace.h"
 #include "views/charts/chart_save_button.h"
@@ -17,6 +18,8 @@
 #include "views/outcomes/outcomes_page.h"
 #include "views/outcomes/picture_view.h"
 #include "views/outcomes/presentation.h"
+#include "views/outcomes/school_sets_view.h"
+#include "views/shell/list_pane.h"
 
 using namespace nlc;
 using namespace nlc::testing_support;
@@ -88,6 +91,43 @@ TEST_F(Ks2Page, AnswersWhatIsChosen) {
     Q_EMIT groups->activated(groups->currentIndex());
     hand->press(u"Trend"_s);
     EXPECT_EQ(title(), u"Norfolk is 10 points below England"_s);
+}
+
+TEST_F(Ks2Page, AsksForAnEarlierYear) {
+    bringIn();
+    open();
+    auto* years = hand->field<QComboBox>(u"Year"_s);
+    EXPECT_EQ(years->currentText(), u"Latest: 2023"_s);
+    years->setCurrentIndex(years->findText(u"To 2022"_s));
+    Q_EMIT years->activated(years->currentIndex());
+    EXPECT_TRUE(hand->shows(u"2022 at a glance"_s));
+    EXPECT_EQ(hand->page.question().year, 2022);
+    EXPECT_EQ(hand->field<QComboBox>(u"Year"_s)->currentText(), u"To 2022"_s);
+}
+
+TEST_F(Ks2Page, SchoolsArePutTogetherFromAPastedList) {
+    bringIn();
+    SilentProgress progress;
+    const auto read = must(readOutcomes(tableOfSchools({{.urn = 900001}, {.urn = 900002}}), {}, {}, progress));
+    ASSERT_TRUE(importReleases(workspace, must(planReleases(workspace, {read}, false))));
+    open();
+    chooseMenu(u"Figures"_s, u"Groups, zones and cohorts of schools"_s);
+    hand->press(u"New group"_s);
+    auto* view = hand->page.findChild<SchoolSetsView*>();
+    ASSERT_TRUE(view);
+    view->putIn(u"900001\nExample School 900002\n999999\nNobody's School"_s);
+    EXPECT_TRUE(hand->shows(u"2 schools were put in."_s));
+    hand->press(u"Put in the unknown ones all the same"_s);
+    EXPECT_EQ(view->schools()->table()->model()->rowCount(), 3);
+    view->schools()->table()->selectRow(0);
+    view->takeOut();
+    EXPECT_EQ(view->schools()->table()->model()->rowCount(), 2);
+    EXPECT_TRUE(workspace.undo());
+    EXPECT_EQ(view->schools()->table()->model()->rowCount(), 3);
+    hand->press(u"Remove this group"_s);
+    EXPECT_TRUE(must(schoolSets(workspace)).empty());
+    EXPECT_TRUE(workspace.undo());
+    EXPECT_EQ(must(schoolSets(workspace)).size(), 1u);
 }
 
 TEST_F(Ks2Page, SaysWhatToImportWhereThereIsNoFigure) {

@@ -54,10 +54,15 @@ void ExportButton::setRecord(qint64 row, const QString& title) {
     setToolTip(row ? tr("Export \"%1\"").arg(title) : tr("Nothing to export yet"));
 }
 
+void ExportButton::addChoice(const QString& words, std::function<void()> chosen) {
+    m_choices.emplace_back(words, std::move(chosen));
+}
+
 void ExportButton::fillMenu() {
     menu()->clear();
     for (const doc::Format format : m_formats)
         menu()->addAction(tr("%1…").arg(formatInWords(format)), this, [this, format] { exportAs(format); });
+    for (const auto& [words, chosen] : m_choices) menu()->addAction(words, this, chosen);
     if (std::find(m_formats.begin(), m_formats.end(), doc::Format::Email) != m_formats.end()) {
         menu()->addSeparator();
         menu()->addAction(tr("Copy for Outlook"), this, &ExportButton::copyForOutlook);

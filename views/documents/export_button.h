@@ -22,6 +22,8 @@ public:
                  QWidget* parent = nullptr);
     ~ExportButton() override;
     void setRecord(qint64 row, const QString& title);  ///< 0: nothing to export
+    /// A form of the record that is no document, below the formats.
+    void addChoice(const QString& words, std::function<void()> chosen);
     void exportAs(doc::Format format);
     void copyForOutlook();
     void print();  ///< as a PDF, which the computer's own reader opens and prints
@@ -41,6 +43,7 @@ private:
     Desk& m_desk;
     QString m_table;
     std::vector<doc::Format> m_formats;
+    std::vector<std::pair<QString, std::function<void()>>> m_choices;
     QMenu* m_earlier;
     qint64 m_row = 0;
     QString m_title;

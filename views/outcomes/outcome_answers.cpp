@@ -28,7 +28,9 @@ void OutcomeAnswers::read() {
                 ReadStore read{std::make_shared<const OutcomeStore>(std::move(store)),
                                std::make_shared<const KnownSchools>(std::move(*known)),
                                {},
+                               {},
                                {}};
+                read.finder = std::make_shared<const SchoolFinder>(read.known->schools, *read.store);
                 read.areas = askableAreas(*read.store, *read.known);
                 read.likeliest = likeliestArea(*read.store, read.areas);
                 return read;
@@ -46,6 +48,7 @@ void OutcomeAnswers::use(ReadStore readStore) {
     if (m_readAgain) return read();
     m_store = std::move(readStore.store);
     m_known = std::move(readStore.known);
+    m_finder = std::move(readStore.finder);
     m_areas = std::move(readStore.areas);
     m_likeliest = readStore.likeliest;
     for (const QString& warning : m_store->warnings()) m_desk.say(warning);
@@ -60,7 +63,7 @@ void OutcomeAnswers::ask(const ChartQuestion& question) {
 
 OutcomeAnswer OutcomeAnswers::answerTo(const OutcomeStore& store, const KnownSchools& known,
                                        const ChartQuestion& question) {
-    OutcomeAnswer answer{question, chartOf(store, known, question), {}, {}};
+    OutcomeAnswer answer{question, chartOf(store, known, question), {}, otherAnswers(store, question), {}};
     ChartQuestion ofArea = question;
     ofArea.chart = OutcomeChart::Trend;
     if (const auto answered = answeredQuestion(store, known, ofArea)) {

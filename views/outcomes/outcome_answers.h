@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/outcomes/glance.h"
+#include "models/outcomes/pasted_schools.h"
 #include "views/shell/desk.h"
 
 namespace nlc {
@@ -10,6 +11,7 @@ struct OutcomeAnswer {
     ChartQuestion question;
     Result<Chart> chart;
     Glance glance;
+    OtherAnswers others;
     QString status;  ///< "Local Authority Interactive Tool (DfE), figures to 2025"
 };
 
@@ -25,6 +27,7 @@ public:
     void ask(const ChartQuestion& question);
     const std::vector<AskableArea>& areas() const { return m_areas; }
     AreaKey likeliest() const { return m_likeliest; }
+    const SchoolFinder* finder() const { return m_finder.get(); }  ///< null until the figures are read
 
 Q_SIGNALS:
     void wasRead();
@@ -34,6 +37,7 @@ private:
     struct ReadStore {
         std::shared_ptr<const OutcomeStore> store;
         std::shared_ptr<const KnownSchools> known;
+        std::shared_ptr<const SchoolFinder> finder;
         std::vector<AskableArea> areas;
         AreaKey likeliest;
     };
@@ -44,6 +48,7 @@ private:
     Desk& m_desk;
     std::shared_ptr<const OutcomeStore> m_store;
     std::shared_ptr<const KnownSchools> m_known;
+    std::shared_ptr<const SchoolFinder> m_finder;
     std::vector<AskableArea> m_areas;
     AreaKey m_likeliest;
     std::optional<ChartQuestion> m_waiting;

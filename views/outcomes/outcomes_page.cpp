@@ -2,9 +2,6 @@
 #include "views/outcomes/outcomes_page.h"
 
 #include <QButtonGroup>
-#include <QComboBox>
-#include <QCompleter>
-#include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -16,10 +13,13 @@
 #include "views/charts/plot_view.h"
 #include "views/controls/empty_state.h"
 #include "views/controls/labels.h"
+#include "views/outcomes/glance_panel.h"
 #include "views/outcomes/import_outcomes_view.h"
 #include "views/outcomes/outcome_answers.h"
+#include "views/outcomes/outcome_choosers.h"
 #include "views/outcomes/picture_view.h"
 #include "views/outcomes/releases_view.h"
+#include "views/outcomes/school_sets_view.h"
 #include "views/outcomes/statistics_view.h"
 
 namespace nlc {
@@ -30,34 +30,28 @@ using namespace controls;
 namespace {
 
 enum OutcomesContent { ChartShown, NoFigures };
-constexpr int sideWidth = 300;
 /// What stands behind "More", since a row has not room for all.
 constexpr std::array moreKinds{OutcomeChart::RankByYear, OutcomeChart::Change, OutcomeChart::GapByYear,
-                               OutcomeChart::Spread,     OutcomeChart::Alike,  OutcomeChart::Dashboard};
+                               OutcomeChart::Spread,     OutcomeChart::Alike,  OutcomeChart::Dashboard,
+                               OutcomeChart::Deprivation};
 
-QComboBox* chooser(const QString& name) {
-    auto* combo = new QComboBox;
-    combo->setAccessibleName(name);
-    combo->setToolTip(name);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow);
-    return combo;
-}
+/// What has a small chart each.
+constexpr std::array sideBySide{Dimension::District, Dimension::Trust, Dimension::Zone, Dimension::SavedGroup,
+                                Dimension::SavedCohort};
 
 }  // namespace
 
 OutcomesPage::OutcomesPage(Desk& desk)
     : Page(desk),
       m_answers(new OutcomeAnswers(desk, this)),
-      m_measures(chooser(tr("Measure"))),
-      m_groups(chooser(tr("Pupils"))),
-      m_areas(chooser(tr("Area"))),
-      m_compare(button(tr("Compare"))),
+      m_choosers(new OutcomeChoosers),
       m_import(button(tr("Figures"))),
       m_picture(button(tr("Picture"))),
       m_more(button(tr("More"), Weight::Toggle)),
       m_kinds(new QButtonGroup(this)),
       m_chart(new ChartView),
       m_save(new ChartSaveButton(desk, *m_chart)),
+      m_glance(new GlancePanel),
       m_content(new QStackedWidget) {
     header()->setTitle(tr("KS2 outcomes"));
     header()->setActions({m_import, m_picture, m_save});
@@ -71,12 +65,12 @@ OutcomesPage::OutcomesPage(Desk& desk)
     auto* across = new QHBoxLayout;
     across->setSpacing(theme::l);
     across->addWidget(card, 1);
-    across->addWidget(makeSide());
+    across->addWidget(m_glance);
     auto* shown = new QWidget;
     auto* column = new QVBoxLayout(shown);
     column->setContentsMargins({});
     column->setSpacing(theme::s);
-    column->addWidget(makeChoosers());
+    column->addWidget(m_choosers);
     column->addWidget(makeKinds());
     column->addLayout(across, 1);
     auto* none = new EmptyState(u"chart-line"_s, tr("No figures yet"),
@@ -99,79 +93,15 @@ OutcomesPage::OutcomesPage(Desk& desk)
     });
     bring->addSeparator();
     bring->addAction(tr("The releases that are kept"), this, &OutcomesPage::openReleases);
+    bring->addAction(tr("Groups, zones and cohorts of schools"), this, [this] { openSets(); });
     m_import->setMenu(bring);
     connect(m_answers, &OutcomeAnswers::wasRead, this, &OutcomesPage::fillAreas);
     connect(m_answers, &OutcomeAnswers::answered, this, &OutcomesPage::use);
+    connect(m_choosers, &OutcomeChoosers::asked, this, &OutcomesPage::ask);
+    connect(m_glance, &GlancePanel::chartAsked, this,
+            [this](OutcomeChart chart) { changed([&](ChartQuestion& question) { question.chart = chart; }); });
     connect(m_chart->plot(), &PlotView::pointOpened, this, &OutcomesPage::openRecord);
     m_answers->read();
-}
-
-QWidget* OutcomesPage::makeChoosers() {
-    for (const Measure& measure : measures()) m_measures->addItem(shownTitle(measure), QLatin1String(measure.id));
-    for (const auto& group : NamesOf<PupilGroup>::values) m_groups->addItem(shown(group.value), int(group.value));
-    m_measures->setMaxVisibleItems(30);
-    m_groups->setMaxVisibleItems(30);
-    m_areas->setEditable(true);
-    m_areas->setInsertPolicy(QComboBox::NoInsert);
-    m_areas->setMinimumWidth(220);
-    m_areas->completer()->setFilterMode(Qt::MatchContains);
-    m_areas->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_compare->setMenu(makeCompareMenu());
-    connect(m_measures, &QComboBox::activated, this, [this] {
-        changed([this](ChartQuestion& question) { question.measure = m_measures->currentData().toString(); });
-    });
-    connect(m_groups, &QComboBox::activated, this, [this] {
-        changed([this](ChartQuestion& question) { question.group = PupilGroup(m_groups->currentData().toInt()); });
-    });
-    connect(m_areas, &QComboBox::activated, this, [this](int row) {
-        if (row < 0 || size_t(row) >= m_answers->areas().size()) return;
-        changed([&](ChartQuestion& question) { question.area = m_answers->areas()[size_t(row)].key; });
-    });
-    connect(m_areas->lineEdit(), &QLineEdit::editingFinished, this, [this] {
-        if (m_areas->findText(m_areas->currentText()) < 0) showQuestion();  // what names nothing is not kept
-    });
-    auto* row = new QWidget;
-    auto* across = new QHBoxLayout(row);
-    across->setContentsMargins({});
-    across->setSpacing(theme::s);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_measures, m_groups, m_areas, m_compare})
-        across->addWidget(each);
-    across->addStretch();
-    return row;
-}
-
-QMenu* OutcomesPage::makeCompareMenu() {
-    auto* menu = new QMenu(this);
-    const auto add = [&](const QString& words, bool ChartQuestion::*held) {
-        QAction* action = menu->addAction(words);
-        action->setCheckable(true);
-        connect(action, &QAction::triggered, this,
-                [this, held](bool on) { changed([&](ChartQuestion& question) { question.*held = on; }); });
-        connect(menu, &QMenu::aboutToShow, action, [this, action, held] { action->setChecked(m_question.*held); });
-    };
-    for (const auto& by : NamesOf<GapBy>::values) {
-        QAction* action = menu->addAction(tr("Take the gap apart by: %1").arg(shown(by.value).toLower()));
-        action->setCheckable(true);
-        connect(action, &QAction::triggered, this,
-                [this, by] { changed([&](ChartQuestion& question) { question.by = by.value; }); });
-        connect(menu, &QMenu::aboutToShow, action,
-                [this, action, by] { action->setChecked(m_question.by == by.value); });
-    }
-    menu->addSeparator();
-    add(tr("England"), &ChartQuestion::england);
-    add(tr("Region"), &ChartQuestion::region);
-    add(tr("Statistical neighbours"), &ChartQuestion::neighbours);
-    menu->addSeparator();
-    for (const NeighbourSet& set : neighbourSets()) {
-        QAction* action = menu->addAction(tr("Neighbours of %1").arg(set.name));
-        action->setCheckable(true);
-        const int year = set.year == neighbourSets().front().year ? 0 : set.year;
-        connect(action, &QAction::triggered, this,
-                [this, year] { changed([&](ChartQuestion& question) { question.neighbourSet = year; }); });
-        connect(menu, &QMenu::aboutToShow, action,
-                [this, action, year] { action->setChecked(m_question.neighbourSet == year); });
-    }
-    return menu;
 }
 
 QWidget* OutcomesPage::makeKinds() {
@@ -181,7 +111,7 @@ QWidget* OutcomesPage::makeKinds() {
     across->setSpacing(theme::s);
     for (const auto& kind : NamesOf<OutcomeChart>::values) {
         const bool isMore = std::find(moreKinds.begin(), moreKinds.end(), kind.value) != moreKinds.end();
-        if (isMore) continue;
+        if (isMore || kind.value == OutcomeChart::SideBySide) continue;
         auto* each = button(shown(kind.value), Weight::Toggle);
         m_kinds->addButton(each, int(kind.value));
         across->addWidget(each);
@@ -190,6 +120,14 @@ QWidget* OutcomesPage::makeKinds() {
     for (const OutcomeChart kind : moreKinds)
         more->addAction(shown(kind), this,
                         [this, kind] { changed([&](ChartQuestion& question) { question.chart = kind; }); });
+    more->addSeparator();
+    for (const Dimension dimension : sideBySide)
+        more->addAction(tr("Side by side: %1").arg(shown(dimension).toLower()), this, [this, dimension] {
+            changed([&](ChartQuestion& question) {
+                question.chart = OutcomeChart::SideBySide;
+                question.dimension = dimension;
+            });
+        });
     more->addSeparator();
     for (const auto& dimension : NamesOf<Dimension>::values)
         more->addAction(tr("Kinds of schools: %1").arg(shown(dimension.value).toLower()), this, [this, dimension] {
@@ -206,20 +144,8 @@ QWidget* OutcomesPage::makeKinds() {
     return row;
 }
 
-QWidget* OutcomesPage::makeSide() {
-    auto* inside = new QWidget;
-    m_side = new QVBoxLayout(inside);
-    m_side->setContentsMargins({});
-    m_side->setSpacing(theme::m);
-    QScrollArea* side = scrolled(inside);
-    side->setFixedWidth(sideWidth);
-    return side;
-}
-
 void OutcomesPage::fillAreas() {
-    const QSignalBlocker quiet(m_areas);
-    m_areas->clear();
-    for (const AskableArea& area : m_answers->areas()) m_areas->addItem(area.name);
+    m_choosers->setAreas(m_answers->areas());
     const bool known = std::any_of(m_answers->areas().begin(), m_answers->areas().end(),
                                    [&](const AskableArea& area) { return area.key == m_question.area; });
     if (!known) m_question.area = m_answers->likeliest();
@@ -245,24 +171,12 @@ void OutcomesPage::changed(const std::function<void(ChartQuestion&)>& change) {
 }
 
 void OutcomesPage::showQuestion() {
-    m_measures->setCurrentIndex(m_measures->findData(m_question.measure));
-    m_groups->setCurrentIndex(m_groups->findData(int(m_question.group)));
-    const auto& areas = m_answers->areas();
-    const auto at =
-        std::find_if(areas.begin(), areas.end(), [&](const AskableArea& area) { return area.key == m_question.area; });
-    m_areas->setCurrentIndex(at == areas.end() ? -1 : int(at - areas.begin()));
-    m_areas->lineEdit()->setCursorPosition(0);  // a long name begins at its beginning
+    m_choosers->showQuestion(m_question);
     QAbstractButton* kind = m_kinds->button(int(m_question.chart));
     m_kinds->setExclusive(kind != nullptr);
     for (QAbstractButton* each : m_kinds->buttons()) each->setChecked(each == kind);
     m_more->setText(kind ? tr("More") : shown(m_question.chart));
     m_more->setChecked(kind == nullptr);
-    QStringList compared;
-    if (m_question.england) compared << tr("England");
-    if (m_question.region) compared << tr("region");
-    if (m_question.neighbours) compared << tr("neighbours");
-    m_compare->setText(compared.isEmpty() ? tr("Compare with…") : compared.join(u", "_s));
-    m_compare->setAccessibleName(tr("Compared with: %1").arg(m_compare->text()));
 }
 
 void OutcomesPage::use(const OutcomeAnswer& answer) {
@@ -275,57 +189,11 @@ void OutcomesPage::use(const OutcomeAnswer& answer) {
         m_chart->setChart(nothing);
     }
     m_save->setEnabled(answer.chart && hasValues(*answer.chart));
-    showSide(answer.glance);
+    m_glance->showGlance(answer.glance);
+    m_choosers->showOthers(answer.others);
     m_status = answer.status;
     header()->setState(answer.status);
     Q_EMIT statusChanged();
-}
-
-void OutcomesPage::showSide(const Glance& glance) {
-    while (QLayoutItem* item = m_side->takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
-        delete item;
-    }
-    const auto addCard = [this](const QString& heading, const QString& words) {
-        auto* card = controls::card();
-        auto* column = new QVBoxLayout(card);
-        column->setContentsMargins(theme::l, theme::m, theme::l, theme::m);
-        column->setSpacing(theme::s);
-        column->addWidget(label(heading, theme::Text::Section));
-        if (!words.isEmpty()) column->addWidget(paragraph(words, theme::Text::Small, true));
-        m_side->addWidget(card);
-        return column;
-    };
-    const auto addLines = [](QVBoxLayout* column, const std::vector<GlanceLine>& lines) {
-        for (size_t i = 0; i < lines.size(); ++i) {
-            if (i > 0) column->addWidget(controls::line());
-            auto* line = new QWidget;
-            auto* across = new QHBoxLayout(line);
-            across->setContentsMargins({});
-            across->addWidget(new ElidedLabel(lines[i].name), 1);
-            across->addWidget(label(lines[i].value, lines[i].isStrong ? theme::Text::Strong : theme::Text::Body));
-            column->addWidget(line);
-        }
-    };
-    if (!glance.lines.empty()) addLines(addCard(tr("%1 at a glance").arg(glance.year), {}), glance.lines);
-    if (!glance.gap.empty()) {
-        QVBoxLayout* column = addCard(tr("Where the gap is"), glance.gapTitle);
-        addLines(column, glance.gap);
-        auto* more = button(tr("Show it"), Weight::Quiet);
-        more->setAccessibleName(tr("Show where the gap is"));
-        column->addWidget(more, 0, Qt::AlignLeft);
-        connect(more, &QAbstractButton::clicked, this,
-                [this] { changed([](ChartQuestion& question) { question.chart = OutcomeChart::Gap; }); });
-    }
-    if (!glance.alike.isEmpty()) {
-        QVBoxLayout* column = addCard(tr("Schools with pupils like these"), glance.alike);
-        auto* show = button(tr("Show them"), Weight::Quiet);
-        column->addWidget(show, 0, Qt::AlignLeft);
-        connect(show, &QAbstractButton::clicked, this,
-                [this] { changed([](ChartQuestion& question) { question.chart = OutcomeChart::Alike; }); });
-    }
-    if (!glance.more.isEmpty()) addCard(tr("If…"), glance.more);
-    m_side->addStretch();
 }
 
 void OutcomesPage::openRecord(const PlotPoint& point) {
@@ -395,23 +263,19 @@ void OutcomesPage::openPictures(Id<OutcomePicture> picture) {
 }
 
 bool OutcomesPage::showRecord(const QString& table, qint64 row) {
-    if (table != u"outcome_picture") return table == u"outcome_release";
-    openPictures({row});
-    return true;
+    if (table == u"outcome_picture") openPictures({row});
+    if (table == u"school_set") openSets({row});
+    if (table == u"outcome_release") openReleases();
+    return table == u"outcome_picture" || table == u"school_set" || table == u"outcome_release";
 }
 
 bool OutcomesPage::leave() {
-    if (auto* pictures = qobject_cast<PictureView*>(m_aside.aside()); pictures && !pictures->leave()) return false;
-    if (auto* releases = qobject_cast<ReleasesView*>(m_aside.aside()); releases && !releases->leave()) return false;
     if (!m_aside.close()) return false;
     m_content->setCurrentIndex(m_answers->areas().empty() ? NoFigures : ChartShown);
     return true;
 }
 
-void OutcomesPage::focusFilter() {
-    m_areas->setFocus();
-    m_areas->lineEdit()->selectAll();
-}
+void OutcomesPage::focusFilter() { m_choosers->focusArea(); }
 
 void OutcomesPage::importTable() {
     if (!leave() || !workspace().isWritable()) return;
@@ -422,6 +286,13 @@ void OutcomesPage::openReleases() {
     if (!leave()) return;
     auto* view = new ReleasesView(desk());
     connect(view, &ReleasesView::importAsked, this, &OutcomesPage::importTable);
+    m_aside.open(view, [this] { (void)leave(); });
+}
+
+void OutcomesPage::openSets(Id<SchoolSet> set) {
+    if (!leave()) return;
+    auto* view = new SchoolSetsView(desk(), *m_answers);
+    if (set) (void)view->showSet(set);
     m_aside.open(view, [this] { (void)leave(); });
 }
 
@@ -436,6 +307,10 @@ QString OutcomesPage::showState(int index) {
     if (index == int(kinds.size()) + 1) {
         openReleases();
         return u"releases"_s;
+    }
+    if (index == int(kinds.size()) + 2) {
+        openSets();
+        return u"school-sets"_s;
     }
     if (index > int(kinds.size())) return {};
     const auto& kind = kinds[size_t(index)];

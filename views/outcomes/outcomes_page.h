@@ -2,22 +2,22 @@
 #pragma once
 #include "models/bulletins/bulletin.h"
 #include "models/outcomes/outcome_picture.h"
+#include "models/outcomes/school_set.h"
 #include "views/shell/aside_place.h"
 #include "views/shell/page.h"
 
 class QButtonGroup;
-class QComboBox;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace nlc {
 
 class ChartSaveButton;
 class ChartView;
+class GlancePanel;
 class OutcomeAnswers;
-struct Glance;
+class OutcomeChoosers;
 struct OutcomeAnswer;
 
 /// KS2 outcomes: a measure of a group of pupils for an area, beside others, as one of many charts; what stands out at
@@ -37,30 +37,27 @@ public:
     const ChartQuestion& question() const { return m_question; }
 
 private:
-    QWidget* makeChoosers();
     QWidget* makeKinds();
-    QWidget* makeSide();
-    QMenu* makeCompareMenu();
     void fillAreas();
     void showQuestion();
     void changed(const std::function<void(ChartQuestion&)>& change);
     void use(const OutcomeAnswer& answer);
-    void showSide(const Glance& glance);
     void openRecord(const PlotPoint& point);
     QMenu* makePictureMenu();
     void addToPicture(Id<OutcomePicture> picture);
     void addToBulletin(Id<Bulletin> bulletin);
     void openReleases();
     void openPictures(Id<OutcomePicture> picture = {});
+    void openSets(Id<SchoolSet> set = {});
 
     OutcomeAnswers* m_answers;
     ChartQuestion m_question;
-    QComboBox *m_measures, *m_groups, *m_areas;
-    QPushButton *m_compare, *m_import, *m_picture, *m_more;
+    OutcomeChoosers* m_choosers;
+    QPushButton *m_import, *m_picture, *m_more;
     QButtonGroup* m_kinds;
     ChartView* m_chart;
     ChartSaveButton* m_save;
-    QVBoxLayout* m_side;  ///< its cards are made anew with each answer
+    GlancePanel* m_glance;
     QStackedWidget* m_content;
     AsidePlace m_aside{m_content};
     QString m_status;

@@ -78,6 +78,7 @@ QWidget* PictureView::makeTop() {
             (void)showPicture({id});
         m_pictures->setCurrentIndex(m_pictures->findData(picture().value));
     });
+    m_export->addChoice(tr("Excel, the numbers of each chart on a sheet…"), [this] { saveWorkbook(); });
     connect(m_present, &QAbstractButton::clicked, this, &PictureView::present);
     connect(m_text, &QAbstractButton::clicked, this, &PictureView::addText);
     connect(m_remove, &QAbstractButton::clicked, this, [this] {
@@ -249,6 +250,19 @@ void PictureView::newPicture() {
     if (!made) return m_desk.report(made.error());
     (void)showPicture(*made);
     m_form->setFocus();
+}
+
+void PictureView::saveWorkbook() {
+    if (!leave()) return;
+    m_desk.onWorker<QByteArray>(
+        tr("Writing the workbook"), this,
+        [id = picture()](Workspace& workspace, Progress& /*progress*/) {
+            return outcomePictureWorkbook(workspace, id);
+        },
+        [this, name = fileNameFrom(m_form->record().title, u"xlsx"_s)](const QByteArray& bytes) {
+            m_desk.saveAs(window(), name, bytes);
+        },
+        [this](const Error& error) { m_desk.report(error); });
 }
 
 void PictureView::present() {

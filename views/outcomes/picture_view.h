@@ -21,7 +21,7 @@ public:
     ~PictureView() override;
     bool showPicture(Id<OutcomePicture> id);  ///< false: what is typed cannot be kept, and says why
     Id<OutcomePicture> picture() const { return m_form->record().id; }
-    bool leave();
+    bool leave() override;
     void present();
 
 private:
@@ -38,6 +38,7 @@ private:
     void readCharts();
     void addText();
     void newPicture();
+    void saveWorkbook();
 
     Desk& m_desk;
     QComboBox* m_pictures;

@@ -19,7 +19,7 @@ public:
     explicit ReleasesView(Desk& desk, QWidget* parent = nullptr);
     ~ReleasesView() override;
     ListPane* list() const { return m_pane; }
-    bool leave();  ///< keeps what is typed; false: it cannot be kept, and says why
+    bool leave() override;
 
 Q_SIGNALS:
     void importAsked();

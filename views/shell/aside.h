@@ -9,6 +9,7 @@ class Aside : public QWidget {
     Q_OBJECT
 public:
     using QWidget::QWidget;
+    virtual bool leave() { return true; }          ///< keeps what is typed; false: it cannot be kept, and says why
     virtual bool isBusy() const { return false; }  ///< it writes, and has to stay
 
 Q_SIGNALS:

@@ -22,10 +22,10 @@ public:
         m_content->setCurrentIndex(m_content->addWidget(aside));
         aside->setFocus();
     }
-    /// Back to the lists; false: it is writing, and has to stay.
+    /// Back to the lists; false: it is writing, or what is typed in it cannot be kept, and it has to stay.
     bool close() {
         if (!m_aside) return true;
-        if (isBusy()) return false;
+        if (isBusy() || !m_aside->leave()) return false;
         m_content->removeWidget(m_aside);
         m_content->setCurrentIndex(0);
         m_aside->hide();

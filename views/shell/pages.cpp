@@ -57,7 +57,7 @@ const std::vector<PageEntry>& pages() {
          u"chart-line"_s,
          name("KS2 outcomes"),
          make<OutcomesPage>,
-         {u"outcome_release"_s, u"outcome_picture"_s}},
+         {u"outcome_release"_s, u"outcome_picture"_s, u"school_set"_s}},
         {u"directory"_s,
          u"contact-round"_s,
          name("Directory"),
