@@ -51,7 +51,7 @@ Result<std::vector<BulletinItem>> itemsOf(Workspace& workspace, Id<BulletinSecti
     return Repository<BulletinItem>(workspace).all(u"WHERE section_id = ? ORDER BY position, id"_s, {section.value});
 }
 
-Result<Id<BulletinItem>> append(Workspace& workspace, Id<BulletinSection> section, BulletinItem item) {
+Result<Id<BulletinItem>> appendItem(Workspace& workspace, Id<BulletinSection> section, BulletinItem item) {
     return Repository<BulletinSection>(workspace).find(section).and_then([&](const BulletinSection& found) {
         return itemsOf(workspace, section).and_then([&](const std::vector<BulletinItem>& there) {
             item.bulletin = found.bulletin;
@@ -247,7 +247,7 @@ Result<Id<BulletinItem>> addItem(Workspace& workspace, Id<BulletinSection> secti
     item.audience = {Audience::Leaders};
     return workspace
         .step(QObject::tr("adding of an item"),
-              [&] { return append(workspace, section, item).map([&](Id<BulletinItem> made) { id = made; }); })
+              [&] { return appendItem(workspace, section, item).map([&](Id<BulletinItem> made) { id = made; }); })
         .map([&] { return id; });
 }
 
@@ -255,7 +255,9 @@ Result<Id<BulletinItem>> addItemFrom(Workspace& workspace, Id<BulletinSection> s
     Id<BulletinItem> id;
     return workspace
         .step(QObject::tr("adding of item '%1'").arg(news.title),
-              [&] { return append(workspace, section, itemFrom(news)).map([&](Id<BulletinItem> made) { id = made; }); })
+              [&] {
+                  return appendItem(workspace, section, itemFrom(news)).map([&](Id<BulletinItem> made) { id = made; });
+              })
         .map([&] { return id; });
 }
 

@@ -11,7 +11,7 @@ Result<doc::Picture> pictureOf(const Chart& chart) {
     auto bytes = drawn(chart, {.titled = false});
     if (!bytes) return tl::unexpected(bytes.error());
     doc::Picture picture{.bytes = *bytes, .alt = altOf(chart)};
-    if (const QString foot = footOf(chart); !foot.isEmpty()) picture.caption = {doc::Run{.text = foot}};
+    if (const QString foot = footOf(chart); !foot.isEmpty()) picture.caption = doc::plain(foot);
     return picture;
 }
 

@@ -52,12 +52,12 @@ size_t patternOf(const BarChart& chart, size_t series) {
 }
 
 doc::Table tableOf(const BarChart& chart) {
-    const auto cell = [](const QString& text) { return doc::Runs{doc::Run{.text = text}}; };
-    doc::Table table{.caption = chart.subtitle, .head = {cell(chart.categoryTitle)}, .rows = {}, .rowHeads = true};
-    for (const ChartSeries& series : chart.series) table.head.push_back(cell(series.name));
+    doc::Table table{
+        .caption = chart.subtitle, .head = {doc::plain(chart.categoryTitle)}, .rows = {}, .rowHeads = true};
+    for (const ChartSeries& series : chart.series) table.head.push_back(doc::plain(series.name));
     for (size_t at = 0; at < size_t(chart.categories.size()); ++at) {
-        std::vector<doc::Runs> row{cell(chart.categories[qsizetype(at)])};
-        for (size_t i = 0; i < chart.series.size(); ++i) row.push_back(cell(chart.shown(chart.value(i, at))));
+        std::vector<doc::Runs> row{doc::plain(chart.categories[qsizetype(at)])};
+        for (size_t i = 0; i < chart.series.size(); ++i) row.push_back(doc::plain(chart.shown(chart.value(i, at))));
         table.rows.push_back(std::move(row));
     }
     return table;

@@ -65,14 +65,13 @@ QString Plot::foot() const {
 }
 
 doc::Table tableOf(const Plot& plot) {
-    const auto cell = [](const QString& text) { return doc::Runs{doc::Run{.text = text}}; };
     doc::Table table{.caption = plot.subtitle, .head = {}, .rows = {}, .rowHeads = true};
-    for (const OutColumn& column : plot.table.columns) table.head.push_back(cell(column.heading));
+    for (const OutColumn& column : plot.table.columns) table.head.push_back(doc::plain(column.heading));
     for (const QVariantList& cells : plot.table.rows) {
         std::vector<doc::Runs> row;
         for (size_t at = 0; at < plot.table.columns.size(); ++at)
-            row.push_back(
-                cell(at < size_t(cells.size()) ? cellShown(plot.table.columns[at], cells[qsizetype(at)]) : QString()));
+            row.push_back(doc::plain(at < size_t(cells.size()) ? cellShown(plot.table.columns[at], cells[qsizetype(at)])
+                                                               : QString()));
         table.rows.push_back(std::move(row));
     }
     return table;

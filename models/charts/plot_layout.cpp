@@ -141,7 +141,7 @@ private:
         if (!m_plot.x.isOfCategories() && !m_isTable)  // the last number below is written around its place
             m_right = std::max(m_right, m_look.widthOf(m_plot.x.shown(m_x.to()), false) / 2);
     }
-    int mostTicks(double length) const { return std::max(2, int(length / (m_text * tickApart))); }
+    int mostTicks(double length) const { return std::max(3, int(length / (m_text * tickApart))); }
     static bool isStrong(const PlotSeries& series) {
         return series.tone == PlotTone::Main || series.tone == PlotTone::Reference;
     }

@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-doc::Runs oneRun(const QString& text) { return {{text}}; }
-
 doc::Runs linesOfText(const QString& text) {
     doc::Runs runs;
     for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts)) {
@@ -74,16 +72,16 @@ Result<doc::Document> directoryDocument(Workspace& workspace, const std::vector<
         document->blocks.push_back(std::move(contents));
     }
     for (size_t i = 0; i < services.size(); ++i) {
-        document->blocks.push_back(doc::Heading{2, oneRun(services[i].first), anchorOf(i)});
+        document->blocks.push_back(doc::Heading{2, doc::plain(services[i].first), anchorOf(i)});
         doc::Table table;
         table.rowHeads = true;
-        table.head = {oneRun(QObject::tr("Who")), oneRun(QObject::tr("Contact them for")),
-                      oneRun(QObject::tr("How to reach them"))};
+        table.head = {doc::plain(QObject::tr("Who")), doc::plain(QObject::tr("Contact them for")),
+                      doc::plain(QObject::tr("How to reach them"))};
         for (const DirectoryLine* line : services[i].second)
             table.rows.push_back({nameAndPost(*line), linesOfText(line->contactFor), reachedBy(*line)});
         document->blocks.push_back(std::move(table));
     }
-    if (lines.empty()) document->blocks.push_back(doc::Paragraph{oneRun(QObject::tr("Nobody is listed yet."))});
+    if (lines.empty()) document->blocks.push_back(doc::Paragraph{doc::plain(QObject::tr("Nobody is listed yet."))});
     return document;
 }
 
@@ -132,13 +130,13 @@ Result<doc::Document> directoryChanges(Workspace& workspace, Id<DirectoryPublica
             list.items.push_back({doc::Paragraph{std::move(runs)}});
         }
         if (list.items.empty()) return;
-        document->blocks.push_back(doc::Heading{2, oneRun(heading)});
+        document->blocks.push_back(doc::Heading{2, doc::plain(heading)});
         document->blocks.push_back(std::move(list));
     };
     part(DirectoryChange::What::Added, QObject::tr("New"));
     part(DirectoryChange::What::Changed, QObject::tr("Changed"));
     part(DirectoryChange::What::Gone, QObject::tr("No longer listed"));
-    if (changes.empty()) document->blocks.push_back(doc::Paragraph{oneRun(QObject::tr("Nothing has changed."))});
+    if (changes.empty()) document->blocks.push_back(doc::Paragraph{doc::plain(QObject::tr("Nothing has changed."))});
     return document;
 }
 

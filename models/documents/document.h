@@ -20,6 +20,7 @@ struct Run {
     friend bool operator==(const Run&, const Run&) = default;
 };
 using Runs = std::vector<Run>;
+inline Runs plain(const QString& text) { return {Run{.text = text}}; }
 
 struct Block;
 using Blocks = std::vector<Block>;

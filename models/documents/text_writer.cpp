@@ -70,11 +70,11 @@ QString withAddresses(const Runs& runs) {
     return text;
 }
 
-class Writer {
+class PlainWriter {
 public:
     QStringList lines;
 
-    explicit Writer(qsizetype width) : m_width(std::max<qsizetype>(width, 20)) {}
+    explicit PlainWriter(qsizetype width) : m_width(std::max<qsizetype>(width, 20)) {}
 
     void add(const Blocks& blocks) {
         for (const Block& block : blocks) std::visit(*this, block.is);
@@ -96,7 +96,7 @@ public:
         gap();
         const qsizetype indent = list.ordered ? 2 + QString::number(list.items.size()).size() : 2;
         for (size_t i = 0; i < list.items.size(); ++i) {
-            Writer inside(m_width - indent);
+            PlainWriter inside(m_width - indent);
             inside.m_tight = true;
             inside.add(list.items[i]);
             const QString label = list.ordered ? QString::number(i + 1) + u'.' : u"-"_s;
@@ -108,7 +108,7 @@ public:
     }
     void operator()(const Table& table);
     void operator()(const CallOut& callOut) {
-        Writer inside(m_width - 2);
+        PlainWriter inside(m_width - 2);
         if (callOut.tone == CallOut::Tone::Action)
             inside.lines << QCoreApplication::translate("documents", "Action needed").toUpper();
         inside.add(callOut.blocks);
@@ -142,7 +142,7 @@ private:
     bool m_tight = false;  ///< the next block follows without an empty line
 };
 
-void Writer::operator()(const Table& table) {
+void PlainWriter::operator()(const Table& table) {
     if (!table.caption.isEmpty()) block(wrapped(table.caption, m_width));
     std::vector<QStringList> rows;
     const auto texts = [](const std::vector<Runs>& cells) {
@@ -173,7 +173,7 @@ void Writer::operator()(const Table& table) {
     }
 }
 
-void Writer::columnsOf(const std::vector<QStringList>& rows, const std::vector<qsizetype>& widths) {
+void PlainWriter::columnsOf(const std::vector<QStringList>& rows, const std::vector<qsizetype>& widths) {
     for (size_t r = 0; r < rows.size(); ++r) {
         QStringList cells, rule;
         for (size_t c = 0; c < widths.size(); ++c) {
@@ -190,7 +190,7 @@ void Writer::columnsOf(const std::vector<QStringList>& rows, const std::vector<q
 }  // namespace
 
 QString writeText(const Blocks& blocks) {
-    Writer writer(lineWidth);
+    PlainWriter writer(lineWidth);
     writer.add(blocks);
     return writer.lines.isEmpty() ? QString() : writer.lines.join(u'\n') + u'\n';
 }
@@ -204,7 +204,7 @@ QString writeText(const Document& given) {
         lines << title << QString(std::min(lineWidth, columns(title.first())), u'=');
     }
     if (!document.dateline.isEmpty()) lines << wrapped(document.dateline, lineWidth);
-    Writer writer(lineWidth);
+    PlainWriter writer(lineWidth);
     writer.add(document.blocks);
     if (!lines.isEmpty() && !writer.lines.isEmpty()) lines << QString();
     lines << writer.lines;

@@ -22,7 +22,7 @@ Result<std::vector<Person>> leadsOf(Workspace& workspace, Id<Group> group) {
         {group.value, toSql(workspace.identity().today())});
 }
 
-QString day(const QDate& date) { return QLocale(QLocale::English).toString(date, u"dddd d MMMM"); }
+QString longDay(const QDate& date) { return QLocale(QLocale::English).toString(date, u"dddd d MMMM"); }
 
 }  // namespace
 
@@ -64,7 +64,7 @@ Result<Reminder> reminderFor(Workspace& workspace, Id<UpdateRound> id) {
                                  : u"- %1 (%2)\n"_s.arg(update.heading, names.join(u", "_s));
     }
     const QDate today = workspace.identity().today();
-    const QString due = day(round->dueOn);
+    const QString due = longDay(round->dueOn);
     reminder.subject = QObject::tr("Update for %1").arg(round->name);
     const QString when = round->dueOn < today ? QObject::tr("Updates for %1 were due on %2.").arg(round->name, due)
                                               : QObject::tr("Updates for %1 are due on %2.").arg(round->name, due);

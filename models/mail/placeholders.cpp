@@ -113,7 +113,7 @@ QString inMarkdown(const QString& value, bool beginsLine) {
     return text;
 }
 
-QString valueOf(const Piece& piece, const QHash<QString, QString>& values) {
+QString filling(const Piece& piece, const QHash<QString, QString>& values) {
     return doc::cleanText(values.value(piece.placeholder)).simplified();
 }
 
@@ -133,7 +133,7 @@ Result<> checkedPlaceholders(const char* field, const QString& text) {
 QStringList missingIn(const QString& text, const QHash<QString, QString>& values) {
     QStringList missing;
     for (const Piece& piece : piecesOf("", text).value_or(std::vector<Piece>{})) {
-        if (piece.placeholder.isEmpty() || piece.otherwise || !valueOf(piece, values).isEmpty()) continue;
+        if (piece.placeholder.isEmpty() || piece.otherwise || !filling(piece, values).isEmpty()) continue;
         if (const QString name = u'{' + piece.placeholder + u'}'; !missing.contains(name)) missing << name;
     }
     return missing;
@@ -149,7 +149,7 @@ Result<QString> filledIn(const char* field, const QString& text, const QHash<QSt
     QString filled;
     for (const Piece& piece : *pieces) {
         filled += piece.words;
-        const QString value = valueOf(piece, values);
+        const QString value = filling(piece, values);
         const bool beginsLine = filled.isEmpty() || filled.endsWith(u'\n');
         if (value.isEmpty())
             filled += piece.otherwise.value_or(QString());

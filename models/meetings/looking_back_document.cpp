@@ -17,8 +17,6 @@ namespace {
 constexpr qint64 yearsApart = 10000;  // of groups, in the number of a document
 constexpr size_t mostOverruns = 8;
 
-doc::Runs words(const QString& text) { return {doc::Run{.text = text}}; }
-
 QString documentTitle(const LookingBack& back) {
     return back.group ? QObject::tr("Looking back %1: %2").arg(back.year.shown(), back.groupName)
                       : QObject::tr("Looking back %1").arg(back.year.shown());
@@ -41,13 +39,13 @@ doc::Table shownTable(const OutTable& out, size_t mostRows = SIZE_MAX) {
         else if (at == 0 || isNeeded)
             columns.push_back(at);
     }
-    for (const qsizetype at : columns) table.head.push_back(words(out.columns[size_t(at)].heading));
+    for (const qsizetype at : columns) table.head.push_back(doc::plain(out.columns[size_t(at)].heading));
     for (const QVariantList& row : out.rows) {
         if (table.rows.size() == mostRows) break;
         std::vector<doc::Runs> cells;
-        for (const qsizetype at : columns) cells.push_back(words(backCell(row[at])));
+        for (const qsizetype at : columns) cells.push_back(doc::plain(backCell(row[at])));
         if (day >= 0 && row[day].toDate().isValid())
-            cells[0] = words(u"%1: %2"_s.arg(shortDate(row[day].toDate()), backCell(row[0])));
+            cells[0] = doc::plain(u"%1: %2"_s.arg(shortDate(row[day].toDate()), backCell(row[0])));
         table.rows.push_back(std::move(cells));
     }
     return table;
@@ -62,11 +60,11 @@ QString ofAsked(const Turnout& turnout) {
 doc::Table sectorsByMeeting(const LookingBack& back) {
     doc::Table table{
         .caption = QObject::tr("Present out of those asked, by meeting"), .head = {}, .rows = {}, .rowHeads = true};
-    table.head.push_back(words(QObject::tr("Sector")));
-    for (const MeetingBack& meeting : back.meetings) table.head.push_back(words(shortDate(meeting.on)));
+    table.head.push_back(doc::plain(QObject::tr("Sector")));
+    for (const MeetingBack& meeting : back.meetings) table.head.push_back(doc::plain(shortDate(meeting.on)));
     for (const SectorBack& sector : back.sectors) {
-        std::vector<doc::Runs> row{words(shown(sector.sector))};
-        for (const Turnout& each : sector.byMeeting) row.push_back(words(ofAsked(each)));
+        std::vector<doc::Runs> row{doc::plain(shown(sector.sector))};
+        for (const Turnout& each : sector.byMeeting) row.push_back(doc::plain(ofAsked(each)));
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -90,10 +88,10 @@ doc::Table eachPerson(const LookingBack& back) {
                      .rowHeads = true};
     for (const QString& head :
          {QObject::tr("Name"), QObject::tr("Sector"), QObject::tr("Present"), QObject::tr("Besides")})
-        table.head.push_back(words(head));
+        table.head.push_back(doc::plain(head));
     for (const PersonBack& person : back.people)
-        table.rows.push_back(
-            {words(person.name), words(shown(person.sector)), words(ofAsked(person.turnout)), words(besides(person))});
+        table.rows.push_back({doc::plain(person.name), doc::plain(shown(person.sector)),
+                              doc::plain(ofAsked(person.turnout)), doc::plain(besides(person))});
     return table;
 }
 
@@ -101,14 +99,14 @@ class BackPages {
 public:
     explicit BackPages(doc::Document document) : m_document(std::move(document)) {}
 
-    void say(const QString& text) { m_document.blocks.push_back(doc::Paragraph{words(text)}); }
+    void say(const QString& text) { m_document.blocks.push_back(doc::Paragraph{doc::plain(text)}); }
     void findings(const std::vector<BarChart>& charts) {
         doc::List list;
-        for (const BarChart& chart : charts) list.items.push_back({doc::Paragraph{words(chart.title)}});
+        for (const BarChart& chart : charts) list.items.push_back({doc::Paragraph{doc::plain(chart.title)}});
         m_document.blocks.push_back(std::move(list));
     }
     Result<> part(const QString& heading, const BarChart& chart) {
-        m_document.blocks.push_back(doc::Heading{2, words(heading)});
+        m_document.blocks.push_back(doc::Heading{2, doc::plain(heading)});
         m_document.blocks.push_back(doc::Paragraph{
             {doc::Run{.text = chart.title, .strong = true, .breakAfter = true}, doc::Run{.text = chart.subtitle}}});
         if (!chart.hasValues()) return {};

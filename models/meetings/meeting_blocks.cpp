@@ -8,7 +8,6 @@ namespace nlc {
 
 using namespace Qt::StringLiterals;
 
-doc::Runs plain(const QString& text) { return {{text}}; }
 doc::Runs strong(const QString& text) { return {{text, true}}; }
 
 void append(doc::Blocks& blocks, doc::Blocks more) { std::move(more.begin(), more.end(), std::back_inserter(blocks)); }

@@ -7,7 +7,7 @@ namespace nlc {
 
 // What the documents of a meeting are made of.
 
-doc::Runs plain(const QString& text);
+using doc::plain;
 doc::Runs strong(const QString& text);
 void append(doc::Blocks& blocks, doc::Blocks more);
 QString datelineOf(const Meeting& meeting);            ///< when and where

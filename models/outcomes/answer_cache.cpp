@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint32 mark = 0x4E4C4341;  // "NLCA"
-constexpr quint32 mostUnpacked = 256 * 1024 * 1024;
+constexpr quint32 mostOfAnswer = 256 * 1024 * 1024;
 const QString ending = u".answer"_s;
 
 QByteArray printOfBytes(const QByteArray& bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
@@ -38,12 +38,12 @@ std::optional<AnswerCache::Kept> AnswerCache::find(const QByteArray& question) c
     stream >> print >> packed;
     if (stream.status() != QDataStream::Ok || packed.size() < 4 || printOfBytes(packed) != print) return {};
     // The first four bytes say how long it becomes.
-    if (qFromBigEndian<quint32>(packed.constData()) > mostUnpacked) return {};
+    if (qFromBigEndian<quint32>(packed.constData()) > mostOfAnswer) return {};
     return Kept{qUncompress(packed), QDateTime::fromMSecsSinceEpoch(at, Qt::UTC)};
 }
 
 void AnswerCache::keep(const QByteArray& question, const QByteArray& bytes, const QDateTime& at) const {
-    if (m_folder.isEmpty() || bytes.size() > qsizetype(mostUnpacked) || !QDir().mkpath(m_folder)) return;
+    if (m_folder.isEmpty() || bytes.size() > qsizetype(mostOfAnswer) || !QDir().mkpath(m_folder)) return;
     QSaveFile file(pathOf(question));
     if (!file.open(QIODevice::WriteOnly)) return;
     QDataStream stream(&file);

@@ -208,7 +208,7 @@ constexpr std::array filterWords{
 constexpr std::array totals{"total",          "all",         "allpupils",          "allschools",
                             "allstatefunded", "statefunded", "statefundedschools", ""};
 
-QString plain(const QString& words) {
+QString withoutSigns(const QString& words) {
     QString letters;
     for (const QChar c : words)
         if (c.isLetterOrNumber()) letters += c.toLower();
@@ -228,7 +228,7 @@ Filtered filteredOf(const QString& column) {
     Filtered filtered{column, parts.first().toLower(), {}};
     for (const QString& part : parts.mid(1)) {
         const auto equals = part.indexOf(u'=');
-        filtered.filters.emplace_back(part.left(equals).toLower(), plain(part.mid(equals + 1)));
+        filtered.filters.emplace_back(part.left(equals).toLower(), withoutSigns(part.mid(equals + 1)));
     }
     return filtered;
 }

@@ -17,7 +17,7 @@ namespace {
 constexpr double hair = 1e-9, percents = 100;
 
 /// What one source says of an area or a list of schools.
-struct Standing {
+struct Stands {
     OutcomeFigure figure;
     Reached reached;
     double pupils = 0;
@@ -57,7 +57,7 @@ std::optional<double> pupilsOf(const OutcomeStore& store, const MorePupilsQuesti
     return {};
 }
 
-Result<Standing> standingOfArea(const OutcomeStore& store, const MorePupilsQuestion& question, ReleaseSource source) {
+Result<Stands> standingOfArea(const OutcomeStore& store, const MorePupilsQuestion& question, ReleaseSource source) {
     auto figure = store.figure(*question.measure, question.group, question.area, question.year, source);
     if (!figure)
         return failed(
@@ -67,7 +67,7 @@ Result<Standing> standingOfArea(const OutcomeStore& store, const MorePupilsQuest
         return failed(Error::Kind::Refused, layoutText("The figure of %1 for %2 is missing (%3) in %4.")
                                                 .arg(measureIn(question), figure->name,
                                                      shown(figure->value.status).toLower(), figure->release));
-    Standing standing{.figure = std::move(*figure), .reached = {}, .pupilsFrom = {}};
+    Stands standing{.figure = std::move(*figure), .reached = {}, .pupilsFrom = {}};
     const auto pupils = pupilsOf(store, question, standing.figure, standing.pupilsFrom);
     if (!pupils)
         return failed(Error::Kind::NotFound,
@@ -82,9 +82,8 @@ Result<Standing> standingOfArea(const OutcomeStore& store, const MorePupilsQuest
     return standing;
 }
 
-Result<Standing> standingOfSchools(const OutcomeStore& store, const MorePupilsQuestion& question,
-                                   ReleaseSource source) {
-    Standing all{.figure = {}, .reached = {}, .pupilsFrom = {}};
+Result<Stands> standingOfSchools(const OutcomeStore& store, const MorePupilsQuestion& question, ReleaseSource source) {
+    Stands all{.figure = {}, .reached = {}, .pupilsFrom = {}};
     for (const QString& urn : question.urns) {
         const auto figure =
             store.figure(*question.measure, question.group, {AreaLevel::School, urn}, question.year, source);

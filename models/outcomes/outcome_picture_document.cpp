@@ -17,13 +17,11 @@ namespace {
 
 constexpr qsizetype mostTableRows = 60;  // of schools there may be hundreds: a file has them all
 
-doc::Runs plainRuns(const QString& text) { return {doc::Run{.text = text}}; }
-
 /// The chart and its numbers, below a heading that somebody else writes.
 Result<doc::Blocks> blocksOf(const Chart& chart) {
     auto picture = pictureOf(chart);
     if (!picture) return tl::unexpected(picture.error());
-    doc::Blocks blocks{doc::Paragraph{plainRuns(subtitleOf(chart))}, std::move(*picture)};
+    doc::Blocks blocks{doc::Paragraph{doc::plain(subtitleOf(chart))}, std::move(*picture)};
     doc::Table table = tableOf(chart);
     const auto rows = qsizetype(table.rows.size());
     if (rows > mostTableRows) table.rows.resize(size_t(mostTableRows));
@@ -39,11 +37,11 @@ void addChart(doc::Blocks& blocks, const OutcomeStore& store, const KnownSchools
     auto drawing = chart.and_then([](const Chart& each) { return blocksOf(each); });
     if (!drawing) {
         const QString title = part.title.isEmpty() ? layoutText("A chart that cannot be shown") : part.title;
-        blocks.push_back(doc::Heading{2, plainRuns(title)});
-        blocks.push_back(doc::Paragraph{plainRuns(drawing.error().what)});
+        blocks.push_back(doc::Heading{2, doc::plain(title)});
+        blocks.push_back(doc::Paragraph{doc::plain(drawing.error().what)});
         return;
     }
-    blocks.push_back(doc::Heading{2, plainRuns(titleOf(*chart))});
+    blocks.push_back(doc::Heading{2, doc::plain(titleOf(*chart))});
     std::move(drawing->begin(), drawing->end(), std::back_inserter(blocks));
 }
 
@@ -82,7 +80,7 @@ Result<doc::Document> outcomePictureDocument(Workspace& workspace, Id<OutcomePic
         if (part.isChart())
             addChart(document->blocks, whole->store, whole->known, part);
         else if (!part.title.isEmpty())
-            document->blocks.push_back(doc::Heading{2, plainRuns(part.title)});
+            document->blocks.push_back(doc::Heading{2, doc::plain(part.title)});
         if (!part.text.trimmed().isEmpty())
             for (doc::Block& block : doc::fromMarkdown(part.text)) document->blocks.push_back(std::move(block));
     }

@@ -56,13 +56,15 @@ std::unique_ptr<RecordList<SchoolSetRow>> schoolSetsList(Workspace& workspace, Q
     return std::make_unique<RecordList<SchoolSetRow>>(workspace, std::move(source), std::move(columns), parent);
 }
 
-std::unique_ptr<RecordList<SchoolSetMember>> schoolSetMembersList(Workspace& workspace,
+std::unique_ptr<RecordList<SchoolSetMember>> schoolSetMembersList(Workspace& workspace, Id<SchoolSet> set,
                                                                   std::function<QString(const QString& urn)> nameOf,
                                                                   QObject* parent) {
     ListSource<SchoolSetMember> source{
         QLatin1String(TableOf<SchoolSetMember>::name),
-        [](Workspace& w, const QList<qint64>* only) {
-            return Repository<SchoolSetMember>(w).all(onlyThese(only) + u" ORDER BY id"_s);
+        [set](Workspace& w, const QList<qint64>* only) {
+            auto members = Repository<SchoolSetMember>(w).all(onlyThese(only));
+            if (members) std::erase_if(*members, [set](const SchoolSetMember& member) { return member.set != set; });
+            return members;
         },
         [](const SchoolSetMember& member) { return member.id.value; }};
     source.isPast = [](const SchoolSetMember& member) { return member.leftOn.isValid(); };

@@ -15,9 +15,8 @@ struct SchoolSetRow {
 /// Groups, zones and cohorts of schools, for a list: name, kind, schools, dates, note.
 std::unique_ptr<RecordList<SchoolSetRow>> schoolSetsList(Workspace& workspace, QObject* parent = nullptr);
 
-/// The schools of all of them: name, URN, joined, left; a condition chooses whose. `nameOf` a URN: empty, it is not
-/// known.
-std::unique_ptr<RecordList<SchoolSetMember>> schoolSetMembersList(Workspace& workspace,
+/// The schools of one: name, URN, joined, left. `nameOf` a URN: empty, it is not known.
+std::unique_ptr<RecordList<SchoolSetMember>> schoolSetMembersList(Workspace& workspace, Id<SchoolSet> set,
                                                                   std::function<QString(const QString& urn)> nameOf,
                                                                   QObject* parent = nullptr);
 

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-doc::Runs words(const QString& text, const QString& anchor = {}) {
+doc::Runs linked(const QString& text, const QString& anchor = {}) {
     doc::Run run{text};
     if (!anchor.isEmpty()) run.link = u'#' + anchor;
     return {run};
@@ -34,22 +34,22 @@ QString marksOf(const PlannedPaper& paper) {
 doc::Document frontOf(const PackPlan& plan, const std::vector<PackPart>& parts, const QHash<QString, int>& pageOf) {
     doc::Document document = plan.front;
     doc::Blocks& blocks = document.blocks;
-    blocks.push_back(doc::Paragraph{words(shownName(plan.pack))});
+    blocks.push_back(doc::Paragraph{linked(shownName(plan.pack))});
     doc::Table contents;
-    contents.head = {words(QObject::tr("Contents")), words(QObject::tr("Page"))};
+    contents.head = {linked(QObject::tr("Contents")), linked(QObject::tr("Page"))};
     for (size_t i = 0; i < plan.sections.size(); ++i)
-        contents.rows.push_back({words(plan.sections[i].first, sectionAnchor(i)),
-                                 words(QString::number(pageOf.value(sectionAnchor(i), 1)))});
+        contents.rows.push_back({linked(plan.sections[i].first, sectionAnchor(i)),
+                                 linked(QString::number(pageOf.value(sectionAnchor(i), 1)))});
     for (size_t i = 0; i < parts.size(); ++i) {
         QString title = QObject::tr("Paper %1: %2").arg(parts[i].number).arg(parts[i].title);
         title += marksOf(plan.papers[i]);
         contents.rows.push_back(
-            {words(title, anchorOf(parts[i])), words(pageSpan(parts[i].firstPage, parts[i].lastPage))});
+            {linked(title, anchorOf(parts[i])), linked(pageSpan(parts[i].firstPage, parts[i].lastPage))});
     }
     blocks.push_back(std::move(contents));
     for (size_t i = 0; i < plan.sections.size(); ++i) {
         blocks.push_back(doc::PageBreak{});
-        blocks.push_back(doc::Heading{2, words(plan.sections[i].first), sectionAnchor(i)});
+        blocks.push_back(doc::Heading{2, linked(plan.sections[i].first), sectionAnchor(i)});
         blocks.insert(blocks.end(), plan.sections[i].second.begin(), plan.sections[i].second.end());
     }
     return document;
@@ -59,17 +59,17 @@ doc::Document frontOf(const PackPlan& plan, const std::vector<PackPart>& parts, 
 doc::Document frontOfSupplement(const PackPlan& plan, const std::vector<PackPart>& parts) {
     doc::Document document = plan.front;
     doc::Blocks& blocks = document.blocks;
-    blocks.push_back(doc::Paragraph{words(shownName(plan.pack))});
+    blocks.push_back(doc::Paragraph{linked(shownName(plan.pack))});
     doc::Table changes;
-    changes.head = {words(QObject::tr("What has changed")), words(QObject::tr("How")), words(QObject::tr("Pages")),
-                    words(QObject::tr("Goes in behind"))};
+    changes.head = {linked(QObject::tr("What has changed")), linked(QObject::tr("How")), linked(QObject::tr("Pages")),
+                    linked(QObject::tr("Goes in behind"))};
     for (size_t i = 0; i < parts.size(); ++i)
         changes.rows.push_back(
-            {words(QObject::tr("Paper %1: %2").arg(parts[i].number).arg(parts[i].title), anchorOf(parts[i])),
-             words(plan.papers[i].change), words(pageSpan(parts[i].firstPage, parts[i].lastPage)),
-             words(QObject::tr("page %1").arg(plan.papers[i].behind))});
+            {linked(QObject::tr("Paper %1: %2").arg(parts[i].number).arg(parts[i].title), anchorOf(parts[i])),
+             linked(plan.papers[i].change), linked(pageSpan(parts[i].firstPage, parts[i].lastPage)),
+             linked(QObject::tr("page %1").arg(plan.papers[i].behind))});
     for (const QString& title : plan.withdrawn)
-        changes.rows.push_back({words(title), words(QObject::tr("Withdrawn")), words({}), words({})});
+        changes.rows.push_back({linked(title), linked(QObject::tr("Withdrawn")), linked({}), linked({})});
     blocks.push_back(std::move(changes));
     return document;
 }

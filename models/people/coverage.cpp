@@ -235,47 +235,47 @@ Result<std::vector<CoverageYear>> coverageByYear(Workspace& workspace, int years
 }
 
 doc::Document coverageDocument(const Coverage::Table& table, const std::vector<CoverageYear>& years, const QDate& on) {
-    const auto run = [](const QString& text) { return doc::Runs{{text}}; };
     doc::Document document;
     document.title = QObject::tr("Who is here, and who is missing");
     document.dateline = QObject::tr("Members of the collaborative against the register, %1").arg(shownDate(on));
     document.date = on;
     const QStringList gaps = gapsOf(table);
     if (!gaps.isEmpty()) {
-        document.blocks.push_back(doc::Heading{2, run(QObject::tr("Gaps"))});
+        document.blocks.push_back(doc::Heading{2, doc::plain(QObject::tr("Gaps"))});
         doc::List list;
-        for (const QString& gap : gaps) list.items.push_back({doc::Paragraph{run(gap)}});
+        for (const QString& gap : gaps) list.items.push_back({doc::Paragraph{doc::plain(gap)}});
         document.blocks.push_back(std::move(list));
     }
     document.blocks.push_back(
-        doc::Heading{2, run(QObject::tr("%1 by %2").arg(shown(table.rows), shown(table.columns).toLower()))});
+        doc::Heading{2, doc::plain(QObject::tr("%1 by %2").arg(shown(table.rows), shown(table.columns).toLower()))});
     doc::Table cells;
     cells.caption = QObject::tr("Members, and in brackets the organisations with a member out of all open ones");
     cells.rowHeads = true;
-    cells.head.push_back(run(shown(table.rows)));
-    for (const QString& name : table.columnNames) cells.head.push_back(run(name));
-    cells.head.push_back(run(QObject::tr("All")));
+    cells.head.push_back(doc::plain(shown(table.rows)));
+    for (const QString& name : table.columnNames) cells.head.push_back(doc::plain(name));
+    cells.head.push_back(doc::plain(QObject::tr("All")));
     const auto words = [](const CoverageCell& cell) {
         return cell.organisations ? u"%1 (%2/%3)"_s.arg(cell.members).arg(cell.represented).arg(cell.organisations)
                                   : u"–"_s;
     };
     for (qsizetype row = 0; row < table.rowNames.size(); ++row) {
-        std::vector<doc::Runs> line{run(table.rowNames[row])};
-        for (const CoverageCell& cell : table.cells[size_t(row)]) line.push_back(run(words(cell)));
-        line.push_back(run(words(table.rowTotals[size_t(row)])));
+        std::vector<doc::Runs> line{doc::plain(table.rowNames[row])};
+        for (const CoverageCell& cell : table.cells[size_t(row)]) line.push_back(doc::plain(words(cell)));
+        line.push_back(doc::plain(words(table.rowTotals[size_t(row)])));
         cells.rows.push_back(std::move(line));
     }
     document.blocks.push_back(std::move(cells));
     if (!years.empty()) {
-        document.blocks.push_back(doc::Heading{2, run(QObject::tr("Members over the years"))});
+        document.blocks.push_back(doc::Heading{2, doc::plain(QObject::tr("Members over the years"))});
         doc::Table over;
         over.caption = QObject::tr("At the end of each academic year; the present one today");
         over.rowHeads = true;
-        over.head.push_back(run(QObject::tr("Sector")));
-        for (const CoverageYear& year : years) over.head.push_back(run(year.name));
+        over.head.push_back(doc::plain(QObject::tr("Sector")));
+        for (const CoverageYear& year : years) over.head.push_back(doc::plain(year.name));
         for (size_t sector = 0; sector < NamesOf<Sector>::values.size(); ++sector) {
-            std::vector<doc::Runs> line{run(shown(NamesOf<Sector>::values[sector].value))};
-            for (const CoverageYear& year : years) line.push_back(run(QString::number(year.members[sector].second)));
+            std::vector<doc::Runs> line{doc::plain(shown(NamesOf<Sector>::values[sector].value))};
+            for (const CoverageYear& year : years)
+                line.push_back(doc::plain(QString::number(year.members[sector].second)));
             over.rows.push_back(std::move(line));
         }
         document.blocks.push_back(std::move(over));

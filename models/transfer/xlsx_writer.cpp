@@ -15,7 +15,7 @@ namespace {
 
 QString xlsxOutText(const char* sentence) { return QCoreApplication::translate("Transfer", sentence); }
 
-constexpr size_t mostRows = 1'048'576, mostColumns = 16'384;  // ECMA-376, and Excel's own limits
+constexpr size_t mostRows = 1'048'576, mostSheetColumns = 16'384;  // ECMA-376, and Excel's own limits
 constexpr int longestSheetName = 31;
 
 /// Readers decode "_x0041_" to "A" (ECMA-376, 22.9.2.19), so an underscore that would begin one is written as a code
@@ -28,7 +28,7 @@ QByteArray escaped(const QString& text) { return xmlSafe(text).toHtmlEscaped().t
 
 /// What a sheet holds (Microsoft, "Excel specifications and limits"). Characters are counted in UTF-16.
 Result<> fitsASheet(const OutTable& table) {
-    constexpr size_t rows = mostRows - 1, columns = mostColumns;
+    constexpr size_t rows = mostRows - 1, columns = mostSheetColumns;
     constexpr qsizetype characters = 32'767;
     if (table.rows.size() > rows)
         return failed(Error::Kind::Invalid,

@@ -9,7 +9,7 @@ own_sources() {
     for ending in "$@"; do find "${folders[@]}" -name "*.$ending" -type f; done | sort
 }
 
-# in_groups: of the files read, one a line and sorted, a line for up to sixteen that are built alike, to be compiled as one.
+# in_groups: of the files read, one a line and sorted, a line for up to 64 that are built alike, to be compiled as one.
 in_groups() {
     awk '
         {
@@ -17,7 +17,7 @@ in_groups() {
             alike = at[1]
             if (alike == "tests") alike = at[2] ~ /^(app|bench|crash|controls|views)$|cpp$/ ? at[2] : at[3] == "fuzz_main.cpp" ? at[3] : "tests of models"
             if (!(alike in n)) { order[++groups] = alike }
-            line[alike] = line[alike] (n[alike] == 0 ? "" : n[alike] % 16 == 0 ? "\n" : " ") $0
+            line[alike] = line[alike] (n[alike] == 0 ? "" : n[alike] % 64 == 0 ? "\n" : " ") $0
             ++n[alike]
         }
         END { for (i = 1; i <= groups; ++i) print line[order[i]] }'

@@ -10,6 +10,7 @@
 #include <QMenuBar>
 #include <QTest>
 
+#include "tests/support/shoot.h"
 #include "views/controls/icons.h"
 #include "views/controls/theme.h"
 
@@ -17,14 +18,6 @@ using namespace Qt::StringLiterals;
 using namespace nlc;
 
 namespace {
-
-/// Pictures go to the folder NLC_SHOTS names; without it only what every shot must hold is checked.
-void shoot(QWidget& widget, const QString& name) {
-    const QString folder = qEnvironmentVariable("NLC_SHOTS");
-    if (folder.isEmpty()) return;
-    QDir().mkpath(folder);
-    widget.grab().save(u"%1/%2.png"_s.arg(folder, name));
-}
 
 class Gallery : public testing::TestWithParam<theme::Scheme> {};
 
@@ -44,7 +37,7 @@ TEST_P(Gallery, EveryControlFitsTheSmallestScreen) {
         QTest::qWait(50);
         EXPECT_LE(window.minimumSizeHint().width(), 1366) << qPrintable(name);
         EXPECT_LE(window.minimumSizeHint().height(), 768) << qPrintable(name);
-        shoot(window, u"%1-%2"_s.arg(name, scheme));
+        testing_support::shoot(window, u"%1-%2"_s.arg(name, scheme));
     }
 }
 
@@ -62,13 +55,13 @@ TEST_P(Gallery, MenusAndListsOpenInTheSameColours) {
     menu.popup({});
     menu.setActiveAction(menu.actions().first());
     QTest::qWait(20);
-    shoot(menu, u"menu-"_s + scheme);
+    testing_support::shoot(menu, u"menu-"_s + scheme);
     QComboBox combo;
     combo.addItems({u"All pupils"_s, u"Disadvantaged"_s, u"Other pupils"_s});
     combo.show();
     combo.showPopup();
     QTest::qWait(20);
-    shoot(*combo.findChild<QFrame*>(), u"combo-"_s + scheme);
+    testing_support::shoot(*combo.findChild<QFrame*>(), u"combo-"_s + scheme);
     EXPECT_TRUE(menu.isVisible() || combo.isVisible());
 }
 

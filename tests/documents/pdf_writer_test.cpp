@@ -34,7 +34,7 @@ Written written(const Document& document) {
     return written;
 }
 
-Document withBlocks(Blocks blocks) {
+Document pagesOf(Blocks blocks) {
     Document document;
     document.title = u"Test"_s;
     document.date = QDate(2025, 2, 14);
@@ -86,8 +86,8 @@ TEST(PdfWriter, WritesOnSeveralThreadsAtOnce) {
 TEST(PdfWriter, KeepsAParagraphOneElementOverPages) {
     QString text;
     for (int i = 0; i < 400; ++i) text += u"Twelve schools are trying one page about the child. "_s;
-    const Written pdf = written(withBlocks(
-        {Paragraph{{sample::plain(text), doc::Run{.text = u"a link"_s, .link = u"https://example.org/"_s}}}}));
+    const Written pdf = written(
+        pagesOf({Paragraph{{sample::plain(text), doc::Run{.text = u"a link"_s, .link = u"https://example.org/"_s}}}}));
     EXPECT_GE(pdf.facts.pages, 4);
     EXPECT_EQ(pdf.facts.count("P"), 1);
     EXPECT_EQ(pdf.facts.count("Span"), 0);
@@ -95,7 +95,7 @@ TEST(PdfWriter, KeepsAParagraphOneElementOverPages) {
 }
 
 TEST(PdfWriter, BreaksLinesWithoutMarksOfTheirOwn) {
-    const Written pdf = written(withBlocks(
+    const Written pdf = written(pagesOf(
         fromMarkdown(u"final offer  \nsecond *line*  \n**third** line with [a link](https://example.org/)  \nend"_s)));
     EXPECT_EQ(pdf.facts.innerMarks, 0);
     EXPECT_EQ(pdf.facts.count("P"), 1);
@@ -103,17 +103,17 @@ TEST(PdfWriter, BreaksLinesWithoutMarksOfTheirOwn) {
 
 TEST(PdfWriter, TellsWhereLinksLead) {
     const Written pdf =
-        written(withBlocks({Paragraph{{doc::Run{.text = u"the first"_s, .link = u"https://example.org/it's?a=(1)"_s},
-                                       doc::Run{.text = u"the second"_s, .link = u"mailto:a@example.org"_s},
-                                       doc::Run{.text = u" bad"_s, .link = u"javascript:alert(1)"_s}}},
-                            Button{u"Sign up"_s, u"https://example.org/sign"_s}}));
+        written(pagesOf({Paragraph{{doc::Run{.text = u"the first"_s, .link = u"https://example.org/it's?a=(1)"_s},
+                                    doc::Run{.text = u"the second"_s, .link = u"mailto:a@example.org"_s},
+                                    doc::Run{.text = u" bad"_s, .link = u"javascript:alert(1)"_s}}},
+                         Button{u"Sign up"_s, u"https://example.org/sign"_s}}));
     EXPECT_EQ(pdf.facts.linkWords, (std::vector<std::string>{"the first", "the second", "Sign up"}));
     EXPECT_EQ(pdf.facts.links_, (std::vector<std::string>{"https://example.org/it's?a=(1)", "mailto:a@example.org",
                                                           "https://example.org/sign"}));
 }
 
 TEST(PdfWriter, RepeatsATablesHeadAsArtifact) {
-    const Written pdf = written(withBlocks({sample::table(120)}));
+    const Written pdf = written(pagesOf({sample::table(120)}));
     EXPECT_GE(pdf.facts.pages, 3);
     EXPECT_EQ(pdf.facts.count("TR"), 121);
     EXPECT_EQ(pdf.facts.count("Caption"), 1);
@@ -122,7 +122,7 @@ TEST(PdfWriter, RepeatsATablesHeadAsArtifact) {
 TEST(PdfWriter, SplitsARowOnlyWhenItIsTallerThanAPage) {
     Table table{{}, {{sample::plain(u"A"_s)}, {}}, {}, false};
     table.rows.push_back({{sample::plain(QString(u"many words "_s).repeated(2500))}, {sample::plain(u"few"_s)}});
-    const Written pdf = written(withBlocks({table}));
+    const Written pdf = written(pagesOf({table}));
     EXPECT_GE(pdf.facts.pages, 2);
     EXPECT_EQ(pdf.facts.count("TH"), 1);  // the empty head names nothing
 }
@@ -132,7 +132,7 @@ TEST(PdfWriter, WritesNestedListsOverPages) {
     for (int i = 0; i < 40; ++i)
         list.items.push_back(fromMarkdown(
             u"Point number %1 of many\n\n- inner one\n- inner *two*, with [a link](https://example.org/)"_s.arg(i)));
-    const Written pdf = written(withBlocks({list, CallOut{CallOut::Tone::Action, {list}}}));
+    const Written pdf = written(pagesOf({list, CallOut{CallOut::Tone::Action, {list}}}));
     EXPECT_EQ(pdf.facts.count("L"), 82);
     EXPECT_EQ(pdf.facts.count("LI"), 240);
     EXPECT_EQ(pdf.facts.count("Lbl"), 240);
@@ -140,7 +140,7 @@ TEST(PdfWriter, WritesNestedListsOverPages) {
 
 TEST(PdfWriter, ReplacesLettersNoFontHasAndSaysSo) {
     const Written pdf =
-        written(withBlocks({Paragraph{{sample::plain(u"Hello 👩‍🏫\U000F1234 there, dŵr, Łódź"_s)}}}));
+        written(pagesOf({Paragraph{{sample::plain(u"Hello 👩‍🏫\U000F1234 there, dŵr, Łódź"_s)}}}));
     ASSERT_EQ(pdf.warnings.size(), 1);
     EXPECT_TRUE(pdf.warnings[0].contains(u"U+F1234"_s)) << pdf.warnings[0].toStdString();
 }
@@ -150,7 +150,7 @@ TEST(PdfWriter, PutsTheDescriptionInPlaceOfABrokenPicture) {
     cut.truncate(cut.size() / 2);
     QByteArray halfJpeg("\xff\xd8\xff\xe0 broken");
     const Written pdf = written(
-        withBlocks({Picture{cut, u"Pupils in a library"_s}, Picture{halfJpeg, u"A chart"_s}, Picture{"GIF89a", {}}}));
+        pagesOf({Picture{cut, u"Pupils in a library"_s}, Picture{halfJpeg, u"A chart"_s}, Picture{"GIF89a", {}}}));
     EXPECT_EQ(pdf.facts.figures, 0);
     EXPECT_EQ(pdf.warnings.size(), 3);
     EXPECT_TRUE(pdf.warnings[0].contains(u"Pupils in a library"_s));
@@ -158,14 +158,14 @@ TEST(PdfWriter, PutsTheDescriptionInPlaceOfABrokenPicture) {
 
 TEST(PdfWriter, KeepsAJpegsBytes) {
     const QByteArray jpeg = sample::picture("JPEG", {1600, 900});
-    const Written pdf = written(withBlocks({Picture{jpeg, u"A chart"_s}, Picture{sample::picture("PNG"), {}}}));
+    const Written pdf = written(pagesOf({Picture{jpeg, u"A chart"_s}, Picture{sample::picture("PNG"), {}}}));
     EXPECT_TRUE(pdf.bytes.contains(jpeg));
     EXPECT_EQ(pdf.facts.figures, 1);  // the other is decoration
 }
 
 TEST(PdfWriter, StandsHostileAndEmptyText) {
     EXPECT_EQ(written(Document{}).facts.pages, 1);
-    Document document = withBlocks(
+    Document document = pagesOf(
         {Paragraph{{sample::plain(u"<script>\u0000\u0007 & 'quote' \\ (paren)"_s)}},
          Paragraph{{sample::plain(u"שלום לכולם, "_s), doc::Run{.text = u"קישור"_s, .link = u"https://example.org/"_s}}},
          Paragraph{{sample::plain(QString(3000, u'w'))}}, Heading{6, {sample::plain(QString(400, u'H'))}, u"it-s"_s},

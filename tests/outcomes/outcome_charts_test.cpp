@@ -45,7 +45,7 @@ QString trendTitle(const std::vector<int>& norfolk, const std::vector<int>& engl
 }
 
 /// Schools of an invented LA: pupils and how many of a hundred met the standard.
-OutcomeStore storeOfSchools(const std::vector<std::pair<int, int>>& schools) {
+OutcomeStore storeOfShares(const std::vector<std::pair<int, int>>& schools) {
     QByteArray rows;
     int urn = 910000;
     for (const auto& [pupils, share] : schools) {
@@ -137,7 +137,7 @@ TEST(Places, ReadAsPeopleSayThem) {
 
 TEST(RankedSchools, ThatChanceMayHaveSetApartAreNotCalledDifferent) {
     const Plot plot =
-        plotOf(storeOfSchools({{60, 85}, {60, 60}, {10, 80}, {60, 30}}), ofExampleshire(OutcomeChart::Schools));
+        plotOf(storeOfShares({{60, 85}, {60, 60}, {10, 80}, {60, 30}}), ofExampleshire(OutcomeChart::Schools));
     EXPECT_EQ(plot.title,
               u"2 of 4 schools cannot be told apart from Exampleshire (60%): 1 are clearly above it, 1 below"_s);
     for (const PlotSeries& series : plot.panels[0].series)
@@ -148,7 +148,7 @@ TEST(RankedSchools, ThatChanceMayHaveSetApartAreNotCalledDifferent) {
 }
 
 TEST(AGroupOfSchools, HasATrendAndAGlanceOfItsOwn) {
-    const OutcomeStore store = storeOfSchools({{60, 85}, {60, 60}, {10, 80}, {60, 30}});
+    const OutcomeStore store = storeOfShares({{60, 85}, {60, 60}, {10, 80}, {60, 30}});
     KnownSchools known;
     known.saved = {{.kind = NamedSchools::Kind::Zone,
                     .name = u"Coast zone"_s,
@@ -168,12 +168,12 @@ TEST(AGroupOfSchools, HasATrendAndAGlanceOfItsOwn) {
 
 TEST(AFunnel, CountsWhatLiesBeyondAndWhatChanceWouldPutThere) {
     const Plot plot =
-        plotOf(storeOfSchools({{60, 85}, {60, 60}, {10, 80}, {60, 30}}), ofExampleshire(OutcomeChart::Funnel));
+        plotOf(storeOfShares({{60, 85}, {60, 60}, {10, 80}, {60, 30}}), ofExampleshire(OutcomeChart::Funnel));
     EXPECT_EQ(plot.title, u"2 of 4 schools lie beyond the 95% limits, where chance alone would put about 0"_s);
 }
 
 TEST(FewPupils, AreNowhereInChartTableOrWords) {
-    const OutcomeStore store = storeOfSchools({{5, 80}, {20, 55}, {30, 61}});
+    const OutcomeStore store = storeOfShares({{5, 80}, {20, 55}, {30, 61}});
     for (const OutcomeChart chart : {OutcomeChart::Schools, OutcomeChart::Funnel, OutcomeChart::Spread}) {
         const Plot plot = plotOf(store, ofExampleshire(chart));
         QString all = altOf(plot) + QString::fromUtf8(csvOf(plot.table)) + plot.y.categories.join(u' ');

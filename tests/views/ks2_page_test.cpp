@@ -100,6 +100,7 @@ TEST_F(Ks2Page, AsksForAnEarlierYear) {
     EXPECT_EQ(years->currentText(), u"Latest: 2023"_s);
     years->setCurrentIndex(years->findText(u"To 2022"_s));
     Q_EMIT years->activated(years->currentIndex());
+    QApplication::processEvents();
     EXPECT_TRUE(hand->shows(u"2022 at a glance"_s));
     EXPECT_EQ(hand->page.question().year, 2022);
     EXPECT_EQ(hand->field<QComboBox>(u"Year"_s)->currentText(), u"To 2022"_s);

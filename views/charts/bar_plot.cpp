@@ -25,7 +25,7 @@ constexpr int oneBar = 30, groupedBar = 19, swatchSize = 11;
 constexpr qreal mostOfNames = 0.42;  // of the width
 constexpr double tooLarge = 1e15;    // for an axis to divide
 
-QColor inkOf(ChartSeries::Tone tone) {
+QColor seriesInk(ChartSeries::Tone tone) {
     switch (tone) {
         case ChartSeries::Tone::Quiet:
             return theme::colours().edge;
@@ -44,7 +44,7 @@ QColor inkOf(ChartSeries::Tone tone) {
 QBrush brushOf(const BarChart& chart, size_t series) {
     constexpr std::array patterns{Qt::SolidPattern, Qt::BDiagPattern, Qt::Dense5Pattern,
                                   Qt::HorPattern,   Qt::FDiagPattern, Qt::DiagCrossPattern};
-    return {inkOf(chart.series[series].tone), patterns[patternOf(chart, series) % patterns.size()]};
+    return {seriesInk(chart.series[series].tone), patterns[patternOf(chart, series) % patterns.size()]};
 }
 
 /// What a bar is drawn with; where there is a gap there is none.
@@ -108,7 +108,7 @@ void BarPlot::build() {
         auto* set = new QBarSet(m_bars.series[i].name, m_series);
         for (size_t at = rows; at-- > 0;) *set << lengthOf(m_bars, i, at);
         set->setBrush(brushOf(m_bars, i));
-        set->setPen(QPen(inkOf(m_bars.series[i].tone), 1));
+        set->setPen(QPen(seriesInk(m_bars.series[i].tone), 1));
         m_series->append(set);
         connect(set, &QBarSet::hovered, this, [this, i, rows](bool isOver, int index) {
             const size_t at = rows - 1 - size_t(index);
@@ -160,7 +160,7 @@ void BarPlot::layOut() {
     for (size_t i = 0; heightOfLegend() > 0 && i < m_bars.series.size(); ++i) {
         auto* swatch = new QGraphicsRectItem(x + 0.5, 4.5, swatchSize, swatchSize, m_words);
         swatch->setBrush(brushOf(m_bars, i));
-        swatch->setPen(QPen(inkOf(m_bars.series[i].tone), 1));
+        swatch->setPen(QPen(seriesInk(m_bars.series[i].tone), 1));
         x += swatchSize + theme::xs + 2;
         write(m_bars.series[i].name, theme::colours().text, {x, swatchSize / 2.0 + 5}, Qt::AlignLeft, width() - x,
               false);

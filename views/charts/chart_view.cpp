@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostRows = 12;  // of a bar chart's table, before it scrolls
+constexpr int mostTableRows = 12;  // of a bar chart's table, before it scrolls
 constexpr int smallestPlot = 200;
 
 }  // namespace
@@ -134,7 +134,7 @@ void ChartView::showTable(bool asTable) {
                                                    : m_plotPlace;
     m_stack->setCurrentWidget(shown);
     if (isBars) {
-        const int rows = std::min(mostRows, m_model->rowCount());
+        const int rows = std::min(mostTableRows, m_model->rowCount());
         const int ofTable = m_table->horizontalHeader()->sizeHint().height() + rows * theme::rowHeight +
                             m_table->horizontalScrollBar()->sizeHint().height();
         m_stack->setFixedHeight(shown == m_nothing ? m_nothing->sizeHint().height()

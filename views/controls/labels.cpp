@@ -28,7 +28,7 @@ QString propertyOf(Weight weight) {
     return u"plain"_s;
 }
 
-Ink inkOf(Weight weight) {
+Ink iconInk(Weight weight) {
     switch (weight) {
         case Weight::Primary:
             return Ink::OnAccent;
@@ -77,7 +77,7 @@ void dress(QPushButton* made, Weight weight, const QString& iconName) {
     made->setAutoDefault(false);
     made->setCheckable(weight == Weight::Toggle);
     if (!iconName.isEmpty()) {
-        made->setIcon(icon(iconName, inkOf(weight)));
+        made->setIcon(icon(iconName, iconInk(weight)));
         // Wider than the drawing: Fusion leaves too little between it and the words.
         made->setIconSize({theme::iconSize + (made->text().isEmpty() ? 0 : theme::s - 2), theme::iconSize});
     }

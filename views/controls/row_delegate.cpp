@@ -17,13 +17,12 @@
 namespace nlc::controls {
 
 using theme::Text;
-using theme::Tone;
 
 namespace {
 
 constexpr int secondLineSize = 12;
 
-Tone toneAt(const QModelIndex& index, int role) { return Tone(index.data(role).toInt()); }
+theme::Tone toneAt(const QModelIndex& index, int role) { return theme::Tone(index.data(role).toInt()); }
 
 QFont secondFont() {
     QFont font = theme::font(Text::Caption);
@@ -33,15 +32,15 @@ QFont secondFont() {
 }
 
 QFont firstFont(const QModelIndex& index) {
-    if (toneAt(index, RowDelegate::PillRole) != Tone::None) return theme::font(Text::Caption);
+    if (toneAt(index, RowDelegate::PillRole) != theme::Tone::None) return theme::font(Text::Caption);
     return theme::font(index.data(RowDelegate::StrongRole).toBool() ? Text::Strong : Text::Body);
 }
 
-QColor ink(const QStyleOptionViewItem& option, const QModelIndex& index, Tone tone, bool muted) {
+QColor ink(const QStyleOptionViewItem& option, const QModelIndex& index, theme::Tone tone, bool muted) {
     const auto& c = theme::colours();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (!option.state.testFlag(QStyle::State_Enabled)) return c.disabled;
-    if (tone != Tone::None) return theme::pair(tone).ink;
+    if (tone != theme::Tone::None) return theme::pair(tone).ink;
     if (muted || index.data(RowDelegate::MutedRole).toBool()) return selected ? c.mutedOnSelection : c.muted;
     return selected ? c.onSelection : c.text;
 }
@@ -146,12 +145,12 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         const QRect place(iconRect.left(), firstRoom.center().y() - theme::iconSize / 2 + 1, theme::iconSize,
                           theme::iconSize);
         paintIcon(*painter, place, index.data(IconRole).toString(),
-                  enabled ? ink(option, index, Tone::None, true) : theme::colours().disabled);
+                  enabled ? ink(option, index, theme::Tone::None, true) : theme::colours().disabled);
     }
     const QString words = displayText(index.data(), option.locale);
-    const Tone pill = toneAt(index, PillRole);
-    if (pill != Tone::None && !words.isEmpty()) {
-        paintPill(*painter, firstRoom, words, enabled ? pill : Tone::Neutral, option.direction);
+    const theme::Tone pill = toneAt(index, PillRole);
+    if (pill != theme::Tone::None && !words.isEmpty()) {
+        paintPill(*painter, firstRoom, words, enabled ? pill : theme::Tone::Neutral, option.direction);
     } else {
         const QFont font = firstFont(index);
         const QVariant wanted = index.data(Qt::TextAlignmentRole);
@@ -168,8 +167,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
 
 int RowDelegate::widthFor(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const QString words = displayText(index.data(), option.locale), second = index.data(SecondLineRole).toString();
-    int width = toneAt(index, PillRole) != Tone::None ? pillWidth(words)
-                                                      : QFontMetrics(firstFont(index)).horizontalAdvance(words);
+    int width = toneAt(index, PillRole) != theme::Tone::None ? pillWidth(words)
+                                                             : QFontMetrics(firstFont(index)).horizontalAdvance(words);
     width = qMax(width, QFontMetrics(secondFont()).horizontalAdvance(second));
     QStyleOptionViewItem wide = option;
     wide.rect = QRect(0, 0, 1000, theme::rowHeight);

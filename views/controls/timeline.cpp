@@ -20,7 +20,7 @@ constexpr int afterLast = 24;  // room for the end of the last bar
 
 QDate academicYearOf(const QDate& day) { return QDate(day.month() >= 9 ? day.year() : day.year() - 1, 9, 1); }
 
-QString monthOf(const QDate& day) { return QLocale::c().toString(day, u"MMM yyyy"_s); }
+QString shortMonth(const QDate& day) { return QLocale::c().toString(day, u"MMM yyyy"_s); }
 
 /// The academic years and the word "Today", above the rows and not scrolled with them.
 class Years final : public QWidget {
@@ -124,17 +124,17 @@ std::vector<QDate> Timeline::yearStarts() const {
 QString Timeline::inWords(const TimelineEntry& entry, const std::vector<TimelineEntry>& all) {
     QStringList parts;
     for (const auto& segment : entry.segments) {
-        const QString time = segment.to.isValid() ? tr("%1 to %2").arg(monthOf(segment.from), monthOf(segment.to))
-                                                  : tr("since %1").arg(monthOf(segment.from));
+        const QString time = segment.to.isValid() ? tr("%1 to %2").arg(shortMonth(segment.from), shortMonth(segment.to))
+                                                  : tr("since %1").arg(shortMonth(segment.from));
         parts << tr("%1, %2").arg(segment.label, time);
     }
     QString words = entry.label + u": "_s + parts.join(u"; "_s) + u'.';
     if (entry.mergedInto) {
         for (const auto& other : all)
             if (other.id == entry.mergedInto)
-                words += u' ' + tr("Merged into %1 in %2.").arg(other.label, monthOf(entry.mergedOn));
+                words += u' ' + tr("Merged into %1 in %2.").arg(other.label, shortMonth(entry.mergedOn));
     } else if (!entry.segments.empty() && entry.segments.back().to.isValid()) {
-        words += u' ' + tr("Closed in %1.").arg(monthOf(entry.segments.back().to));
+        words += u' ' + tr("Closed in %1.").arg(shortMonth(entry.segments.back().to));
     }
     return words;
 }

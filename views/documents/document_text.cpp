@@ -27,7 +27,7 @@ constexpr double headings[7] = {0, 1.625, 1.25, 1.0625, 1, 1, 1};
 constexpr double aboveHeading = 1.25, aboveSmallHeading = 0.9, belowHeading = 0.4, belowParagraph = 0.7,
                  belowItem = 0.3;
 constexpr double insideBanner = 1.25, insideCallOut = 0.8, insideButton = 0.45, besideButton = 1.0;
-constexpr int lineHeight = 125, headingLineHeight = 110;  // per cent of the font's own
+constexpr int textLineHeight = 125, headingLineHeight = 110;  // per cent of the font's own
 
 class Writer {
 public:
@@ -220,7 +220,7 @@ private:
         if (auto begin = std::exchange(m_beginItem, {})) begin();
     }
     /// Starts a block; `above` and `below` in parts of the text's size.
-    void block(double above, double below, int height = lineHeight) {
+    void block(double above, double below, int height = textLineHeight) {
         QTextBlockFormat format;
         format.setTopMargin(takeAbove(above));
         format.setLeftMargin(m_inset);

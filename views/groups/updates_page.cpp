@@ -32,7 +32,7 @@ using namespace controls;
 
 namespace {
 
-enum Content { NoRound, Rounds };
+enum UpdatesContent { NoRound, Rounds };
 enum Right { OneUpdate, WholePage };
 
 /// "Feb 2025" for "February 2025": the chooser is narrow.

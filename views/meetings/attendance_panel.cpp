@@ -24,7 +24,7 @@ using namespace controls;
 
 namespace {
 
-theme::Tone toneOf(Presence presence, Reply reply) {
+theme::Tone toneOfPresence(Presence presence, Reply reply) {
     if (presence == Presence::Present) return theme::Tone::Good;
     if (presence == Presence::Absent) return theme::Tone::Late;
     if (presence == Presence::Apologies) return theme::Tone::Neutral;
@@ -190,7 +190,7 @@ void AttendancePanel::refresh() {
         Line line{each.id.value, row.person, row.organisation};
         if (!row.standsFor.isEmpty()) line.second += u" · "_s + tr("for %1").arg(row.standsFor);
         line.pill = each.presence == Presence::NotNoted ? shown(each.reply) : shown(each.presence);
-        line.tone = toneOf(each.presence, each.reply);
+        line.tone = toneOfPresence(each.presence, each.reply);
         line.open = [this, id = each.id, sector = each.sector] { edit(id, sector); };
         if (m_desk.workspace().isWritable()) {
             const auto toggle = [this, id = each.id, now = each.presence](Presence to) {

@@ -24,7 +24,7 @@ namespace {
 
 constexpr size_t mostOverrunLines = 8;
 constexpr int mostPeopleRows = 14;  // before the table scrolls
-constexpr int numberWidth = 96;
+constexpr int countWidth = 96;
 enum PersonColumn { PersonName, PersonSector, FirstNumber, LastNumber = FirstNumber + 4 };
 
 QVBoxLayout* columnOn(QWidget* card) {
@@ -249,7 +249,7 @@ void LookingBackView::showPeople() {
         head->setSectionResizeMode(column, column < FirstNumber ? QHeaderView::ResizeToContents
                                            : isNumber           ? QHeaderView::Fixed
                                                                 : QHeaderView::Stretch);
-        if (isNumber) head->resizeSection(column, numberWidth);
+        if (isNumber) head->resizeSection(column, countWidth);
     }
     head->setSortIndicator(-1, Qt::AscendingOrder);  // by family name, until a heading is pressed
     const int rows = std::clamp(m_people->rowCount(), 1, mostPeopleRows);

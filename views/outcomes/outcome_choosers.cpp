@@ -27,6 +27,8 @@ QComboBox* chooser(const QString& name) {
     return combo;
 }
 
+constexpr int longestYear = 13;  // letters: "Latest: 2025"
+
 }  // namespace
 
 OutcomeChoosers::OutcomeChoosers(QWidget* parent)
@@ -43,7 +45,7 @@ OutcomeChoosers::OutcomeChoosers(QWidget* parent)
     m_areas->setMinimumWidth(220);
     m_areas->completer()->setFilterMode(Qt::MatchContains);
     m_areas->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_years->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_years->setMinimumContentsLength(longestYear);
     m_compare->setMenu(makeCompareMenu());
     connect(m_measures, &QComboBox::activated, this, [this] {
         change([this](ChartQuestion& question) { question.measure = m_measures->currentData().toString(); });

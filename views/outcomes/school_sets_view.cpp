@@ -20,14 +20,17 @@ namespace nlc {
 using namespace Qt::StringLiterals;
 using namespace controls;
 
+namespace {
+
+constexpr int leastOfSchools = 200;  // pixels: a few rows
+
+}  // namespace
+
 SchoolSetsView::SchoolSetsView(Desk& desk, const OutcomeAnswers& answers, QWidget* parent)
     : Aside(parent),
       m_desk(desk),
       m_answers(answers),
       m_sets(schoolSetsList(desk.workspace())),
-      m_members(schoolSetMembersList(
-          desk.workspace(),
-          [&answers](const QString& urn) { return answers.finder() ? answers.finder()->nameOf(urn) : QString(); })),
       m_pane(new ListPane(u"outcomes.sets"_s, tr("groups of schools"))),
       m_schools(new ListPane(u"outcomes.set-schools"_s, tr("schools"))),
       m_details(new QStackedWidget) {
@@ -62,14 +65,12 @@ SchoolSetsView::SchoolSetsView(Desk& desk, const OutcomeAnswers& answers, QWidge
     connect(m_pane, &ListPane::deleteAsked, this, &SchoolSetsView::remove);
     connect(m_pane, &ListPane::newAsked, this, &SchoolSetsView::makeNew);
     connect(m_schools, &ListPane::deleteAsked, this, &SchoolSetsView::takeOut);
-    for (ListModel* list : std::initializer_list<ListModel*>{m_sets.get(), m_members.get()})
-        connect(list, &ListModel::editFailed, this, [this](const Error& error) { m_desk.report(error); });
+    connect(m_sets.get(), &ListModel::editFailed, this, [this](const Error& error) { m_desk.report(error); });
     connect(&m_answers, &OutcomeAnswers::wasRead, this, [this] {
         m_put->setEnabled(m_answers.finder() && m_desk.workspace().isWritable());
-        m_members->reload();  // with their names
+        if (m_members) m_members->reload();  // with their names
     });
     m_pane->setModel(m_sets.get(), {0, 132, 76, -150, -160});
-    m_schools->setModel(m_members.get(), {0, 76, 96, 96});
     setFocusProxy(m_pane->table());
     follow(m_pane->currentId());
 }
@@ -84,7 +85,7 @@ QWidget* SchoolSetsView::makeDetails() {
     const auto today = [this] { return m_desk.workspace().identity().today(); };
     auto* started = new DateField(tr("Began on (cohort)"), today);
     auto* ended = new DateField(tr("Ended on"), today);
-    auto* note = new LinesField(tr("Note"), 2);
+    auto* note = new LinesField(tr("Note"), 1);
     m_form->addRow({name, kind}, {3, 2});
     m_form->addRow({started, ended}, {1, 1});
     m_form->add(note);
@@ -98,6 +99,7 @@ QWidget* SchoolSetsView::makeDetails() {
     connect(m_remove, &QPushButton::clicked, this, &SchoolSetsView::remove);
     m_schools->setEmpty(u"building-2"_s, tr("No school is in it yet"),
                         tr("Paste a list of schools below: a URN, a DfE number or a name a line."), {});
+    m_schools->setMinimumHeight(leastOfSchools);
     auto* details = new QWidget;
     auto* column = new QVBoxLayout(details);
     column->setContentsMargins(theme::l, theme::m, theme::l, theme::m);
@@ -109,7 +111,7 @@ QWidget* SchoolSetsView::makeDetails() {
     auto* frame = controls::card();
     auto* outside = new QVBoxLayout(frame);
     outside->setContentsMargins(1, 1, 1, 1);
-    outside->addWidget(details);
+    outside->addWidget(scrolled(details));
     return frame;
 }
 
@@ -201,10 +203,19 @@ void SchoolSetsView::follow(qint64 id) {
         return;
     }
     m_details->setCurrentIndex(id > 0 ? 1 : 0);
-    m_members->setCondition([id](const SchoolSetMember& member) { return member.set.value == id; });
-    if (id == before) return;
+    if (id == before && m_members) return;
+    showSchools({id});
     m_said->hide();
     m_putUnknown->hide();
+}
+
+void SchoolSetsView::showSchools(Id<SchoolSet> set) {
+    auto members = schoolSetMembersList(m_desk.workspace(), set, [this](const QString& urn) {
+        return m_answers.finder() ? m_answers.finder()->nameOf(urn) : QString();
+    });
+    connect(members.get(), &ListModel::editFailed, this, [this](const Error& error) { m_desk.report(error); });
+    m_schools->setModel(members.get(), {0, 90, 104, 104});
+    m_members = std::move(members);  // the one before goes when nothing shows it
 }
 
 void SchoolSetsView::makeNew() {

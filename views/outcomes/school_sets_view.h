@@ -32,6 +32,7 @@ private:
     QWidget* makeDetails();
     QWidget* makePaste();
     void follow(qint64 id);
+    void showSchools(Id<SchoolSet> set);
     void makeNew();
     void remove();
     void say(const PastedSchools& read, int count);

@@ -30,7 +30,7 @@ QComboBox* sideCombo(const QString& name, CoverageBy chosen) {
     return combo;
 }
 
-theme::Tone toneOf(const CoverageCell& cell) {
+theme::Tone toneOfCell(const CoverageCell& cell) {
     if (cell.organisations == 0) return theme::Tone::None;
     if (cell.isGap()) return theme::Tone::Late;
     return cell.represented * 3 < cell.organisations ? theme::Tone::Soon : theme::Tone::Good;
@@ -45,7 +45,7 @@ QStandardItem* itemOf(const CoverageCell& cell, const QString& row, const QStrin
     auto* item = new QStandardItem(coverageWords(cell));
     item->setEditable(false);
     item->setTextAlignment(Qt::AlignCenter);
-    const theme::Tone tone = toneOf(cell);
+    const theme::Tone tone = toneOfCell(cell);
     if (tone != theme::Tone::None) {
         item->setBackground(theme::pair(tone).ground);
         item->setForeground(theme::pair(tone).ink);

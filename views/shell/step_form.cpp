@@ -16,7 +16,7 @@ namespace nlc {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int dialogWidth = 440;
+constexpr int stepDialogWidth = 440;
 }
 
 StepForm::StepForm(const QString& title, const QString& explanation, const QString& verb, QWidget* parent)
@@ -128,7 +128,7 @@ QDialog* askInDialog(QWidget* parent, const QString& title, StepForm* form) {
     auto* dialog = new QDialog(parent);
     dialog->setWindowTitle(title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setMinimumWidth(dialogWidth);
+    dialog->setMinimumWidth(stepDialogWidth);
     auto* column = new QVBoxLayout(dialog);
     column->setContentsMargins(theme::xl, theme::xl, theme::xl, theme::xl);
     column->addWidget(form);
