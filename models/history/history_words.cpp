@@ -27,6 +27,8 @@
 #include "models/settings/publisher.h"
 #include "models/text/free_date.h"
 #include "models/themes/theme.h"
+#include "models/visits/reflection.h"
+#include "models/visits/visit_letters.h"
 
 namespace nlc {
 
@@ -38,13 +40,14 @@ namespace {
 // still shown, its values as they are kept.
 template <typename... Records>
 struct RecordsOf {};
-using Known = RecordsOf<Organisation, Person, Role, Membership, PriorityArea, Group, GroupEvent, GroupPerson,
-                        GroupPartner, Activity, UpdateRound, Update, Bulletin, BulletinSection, BulletinItem, Picture,
-                        Publisher, School, SchoolLink, ContactChoice, ContactNote, PersonTag, OrganisationTag,
-                        Representation, SavedFilter, ExportNote, Letter, Erasure, DirectoryEntry, DirectoryPublication,
-                        DirectoryLine, RetentionRule, RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action,
-                        Paper, PaperVersion, Pack, PackPart, Question, ActionReport, CheckedMinutes, Workshop, Theme,
-                        ThemeNote, Release, OutcomePicture, OutcomePart, SchoolSet, SchoolSetMember>;
+using Known =
+    RecordsOf<Organisation, Person, Role, Membership, PriorityArea, Group, GroupEvent, GroupPerson, GroupPartner,
+              Activity, UpdateRound, Update, Bulletin, BulletinSection, BulletinItem, Picture, Publisher, School,
+              SchoolLink, ContactChoice, ContactNote, PersonTag, OrganisationTag, Representation, SavedFilter,
+              ExportNote, Letter, Erasure, DirectoryEntry, DirectoryPublication, DirectoryLine, RetentionRule,
+              RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action, Paper, PaperVersion, Pack, PackPart,
+              Question, ActionReport, CheckedMinutes, Workshop, Theme, ThemeNote, Release, OutcomePicture, OutcomePart,
+              SchoolSet, SchoolSetMember, Visit, VisitDate, VisitStep, Booking, VisitLetter, Reflection, CaseStudy>;
 
 const QString nothing = u"–"_s;
 constexpr int longestValue = 60;  // letters; longer ones are read as text

@@ -36,12 +36,12 @@ struct Booking {
     Id<Organisation> organisation;  ///< the one they came for: it stays when they move on
     BookingState state = BookingState::Booked;
     VisitPresence presence = VisitPresence::NotNoted;
-    QString group;                    ///< of those who were booked together: "Oak's Year 6 team"
-    QString accessNeeds, dietNeeds;   ///< private: for the host's list of the day alone
-    QDateTime bookedAt;               ///< UTC
-    QDateTime lineSince;              ///< UTC: their place in the waiting list, the earliest first
-    QDate offeredUntil;               ///< the day by which an offer is to be answered
-    QDateTime cancelledAt;            ///< UTC
+    QString group;                   ///< of those who were booked together: "Oak's Year 6 team"
+    QString accessNeeds, dietNeeds;  ///< private: for the host's list of the day alone
+    QDateTime bookedAt;              ///< UTC
+    QDateTime lineSince;             ///< UTC: their place in the waiting list, the earliest first
+    QDate offeredUntil;              ///< the day by which an offer is to be answered
+    QDateTime cancelledAt;           ///< UTC
     QString cancelledBy, reason;
     QString source;     ///< what it came from: "form", "e-mail"; empty: typed here
     QString answerKey;  ///< the answer of a form: never taken in twice for one visit

@@ -19,7 +19,8 @@ namespace {
 bool namesDay(const QString& answer, const QDate& day, DateOrder order) {
     if (importedDate(answer, order) == day) return true;
     static const QLocale english(QLocale::English);
-    for (const QString& month : {english.monthName(day.month()), english.monthName(day.month(), QLocale::ShortFormat)}) {
+    for (const QString& month :
+         {english.monthName(day.month()), english.monthName(day.month(), QLocale::ShortFormat)}) {
         const QString number = QString::number(day.day());
         const QRegularExpression dayFirst(u"\\b0?%1(?:st|nd|rd|th)?(?: of)? %2\\b"_s.arg(number, month),
                                           QRegularExpression::CaseInsensitiveOption);
@@ -40,7 +41,9 @@ bool namesTime(const QString& answer, const QTime& time) {
 class BookingImport final : public RowImport {
 public:
     BookingImport(std::vector<VisitDateRow> dates, int perSchool, std::vector<Booking> bookings, VisitorFinder visitors)
-        : m_dates(std::move(dates)), m_perSchool(perSchool), m_stored{std::move(visitors), std::move(bookings), {}, {}, {}, {}} {
+        : m_dates(std::move(dates)),
+          m_perSchool(perSchool),
+          m_stored{std::move(visitors), std::move(bookings), {}, {}, {}, {}} {
         for (size_t i = 0; i < m_stored.bookings.size(); ++i) m_stored.learn(i);
         for (const VisitDateRow& row : m_dates)
             m_stored.left[row.date.id.value] = row.places.waiting > 0 ? 0 : row.places.left();
@@ -180,8 +183,8 @@ private:
             ++ofSchool;
         }
         m_events << (booked ? QObject::tr("Booked") : QObject::tr("Waiting"));
-        m_filling.add((booked ? QObject::tr("booked on %1") : QObject::tr("waiting list of %1"))
-                          .arg(shownDate(date.date.day)));
+        m_filling.add(
+            (booked ? QObject::tr("booked on %1") : QObject::tr("waiting list of %1")).arg(shownDate(date.date.day)));
         if (!says.isEmpty()) m_filling.add(says);
     }
 

@@ -98,7 +98,8 @@ private:
             if (rows->value(1).toLongLong() == date.id.value)
                 add(Kind::AlreadyBooked, QObject::tr("They are on this date already: %1.").arg(shown(state)));
             else if (rows->value(2).toLongLong() == date.visit.value)
-                add(Kind::AlreadyOnVisit, QObject::tr("They are on this visit already, on %1.").arg(shownDate(other.day)));
+                add(Kind::AlreadyOnVisit,
+                    QObject::tr("They are on this visit already, on %1.").arg(shownDate(other.day)));
             else if (overlap(date.startsAt, date.endsAt, other.startsAt, other.endsAt))
                 add(Kind::Clash, QObject::tr("At that time they visit: %1.").arg(rows->value(6).toString()));
         }
@@ -125,7 +126,8 @@ private:
     Result<> school(const VisitDate& date, const Visit& visit) {
         if (!m_wish.organisation) return {};
         auto rows = m_workspace.query(
-            u"SELECT o.name, s.phase, CASE WHEN ? > 0 THEN (SELECT count(*) FROM booking b WHERE b.visit_date_id = ? AND"
+            u"SELECT o.name, s.phase, CASE WHEN ? > 0 THEN (SELECT count(*) FROM booking b WHERE b.visit_date_id = ? "
+            u"AND"
             " b.organisation_id = o.id AND b.id <> ? AND b.state IN ('booked', 'offered')) END"
             " FROM organisation o LEFT JOIN school s ON s.organisation_id = o.id WHERE o.id = ?"_s,
             {visit.perSchool, date.id.value, m_wish.id.value, m_wish.organisation.value});
@@ -138,7 +140,8 @@ private:
         SchoolPhase phase{};
         if (!rows->value(1).isNull()) fromSql(rows->value(1), phase);
         if (!visit.phases.isEmpty() && phase != SchoolPhase::NotSaid && !visit.phases.contains(phase))
-            add(Kind::WrongPhase, QObject::tr("The visit is not meant for %1: its phase is %2.").arg(name, shown(phase)));
+            add(Kind::WrongPhase,
+                QObject::tr("The visit is not meant for %1: its phase is %2.").arg(name, shown(phase)));
         return {};
     }
 
@@ -218,26 +221,25 @@ std::unique_ptr<RecordList<BookingRow>> bookingsList(Workspace& workspace, Id<Vi
         },
         [](const BookingRow& row) { return row.booking.id.value; }};
     // Who cancels moves all who wait behind them.
-    source.dependsOn = {{u"booking"_s}, {u"visit_letter"_s, u"booking_id"_s}, {u"person"_s}, {u"organisation"_s},
+    source.dependsOn = {{u"booking"_s}, {u"visit_letter"_s, u"booking_id"_s},
+                        {u"person"_s},  {u"organisation"_s},
                         {u"visit"_s},   {u"role"_s}};
     source.isPast = [](const BookingRow& row) { return row.booking.state == BookingState::Cancelled; };
     std::vector<ListColumn<BookingRow>> columns(4);
     columns[0] = {QObject::tr("Name"), [](const BookingRow& r) { return QVariant(r.person); }};
     columns[0].secondLine = [](const BookingRow& r) { return r.organisation; };
     columns[1] = {QObject::tr("State"), [](const BookingRow& r) {
-                      return QVariant(r.inLine > 0 ? QObject::tr("Waiting: %1").arg(r.inLine)
-                                                   : shown(r.booking.state));
+                      return QVariant(r.inLine > 0 ? QObject::tr("Waiting: %1").arg(r.inLine) : shown(r.booking.state));
                   }};
     columns[1].tone = [](const BookingRow& r) { return toneOf(r.booking.state); };
     columns[1].sortBy = [](const BookingRow& r) { return QVariant(int(r.booking.state) * 10000 + r.inLine); };
-    columns[2] = {QObject::tr("Booked"), [](const BookingRow& r) {
-                      return QVariant(r.booking.bookedAt.toLocalTime().date());
-                  }};
+    columns[2] = {QObject::tr("Booked"),
+                  [](const BookingRow& r) { return QVariant(r.booking.bookedAt.toLocalTime().date()); }};
     columns[2].width = 132;
-    columns[3] = {QObject::tr("On the day"), [](const BookingRow& r) {
-                      return QVariant(r.booking.presence == VisitPresence::NotNoted ? QString()
-                                                                                     : shown(r.booking.presence));
-                  }};
+    columns[3] = {
+        QObject::tr("On the day"), [](const BookingRow& r) {
+            return QVariant(r.booking.presence == VisitPresence::NotNoted ? QString() : shown(r.booking.presence));
+        }};
     columns[3].width = 110;
     return std::make_unique<RecordList<BookingRow>>(workspace, std::move(source), std::move(columns), parent);
 }
@@ -249,7 +251,8 @@ Result<std::vector<BookingRow>> bookingsOn(Workspace& workspace, Id<VisitDate> d
         };
         const auto family = [](const BookingRow& r) { return r.person.section(u' ', -1).toCaseFolded(); };
         std::stable_sort(rows.begin(), rows.end(), [&](const BookingRow& a, const BookingRow& b) {
-            return std::tuple(rank(a), a.inLine, family(a), a.person) < std::tuple(rank(b), b.inLine, family(b), b.person);
+            return std::tuple(rank(a), a.inLine, family(a), a.person) <
+                   std::tuple(rank(b), b.inLine, family(b), b.person);
         });
         return rows;
     });
@@ -286,9 +289,10 @@ Result<Booking> nextInLine(Workspace& workspace, Id<VisitDate> date) {
 Result<Id<Organisation>> presentOrganisation(Workspace& workspace, Id<Person> person) {
     const QVariant today = toSql(workspace.identity().today());
     return workspace
-        .value(u"SELECT organisation_id FROM role WHERE person_id = ? AND (starts_on IS NULL OR starts_on <= ?) AND"
-               " (ends_on IS NULL OR ends_on >= ?) ORDER BY starts_on DESC, id DESC LIMIT 1"_s,
-               {person.value, today, today})
+        .value(
+            u"SELECT organisation_id FROM role WHERE person_id = ? AND (starts_on IS NULL OR starts_on <= ?) AND"
+            " (ends_on IS NULL OR ends_on >= ?) ORDER BY starts_on DESC, id DESC LIMIT 1"_s,
+            {person.value, today, today})
         .map([](const QVariant& id) { return Id<Organisation>{id.toLongLong()}; });
 }
 

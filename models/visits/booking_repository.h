@@ -8,8 +8,8 @@ namespace nlc {
 struct BookingRow {
     Booking booking;
     QString person, organisation, jobTitle, email;
-    int inLine = 0;        ///< of somebody who waits: 1 is the first; 0: does not wait
-    QStringList letters;   ///< words of the kinds of letters that were made for them
+    int inLine = 0;       ///< of somebody who waits: 1 is the first; 0: does not wait
+    QStringList letters;  ///< words of the kinds of letters that were made for them
 };
 std::unique_ptr<RecordList<BookingRow>> bookingsList(Workspace& workspace, Id<VisitDate> date,
                                                      QObject* parent = nullptr);

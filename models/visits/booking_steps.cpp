@@ -165,7 +165,8 @@ Result<std::vector<Placed>> bookAll(Workspace& workspace, const std::vector<Book
 
 Result<Placed> book(Workspace& workspace, const Booking& wish) {
     return nameOf(workspace, wish.person)
-        .and_then([&](const QString& name) { return bookAll(workspace, {wish}, QObject::tr("booking of %1").arg(name)); })
+        .and_then(
+            [&](const QString& name) { return bookAll(workspace, {wish}, QObject::tr("booking of %1").arg(name)); })
         .map([](std::vector<Placed> placed) { return std::move(placed.front()); });
 }
 
@@ -191,8 +192,7 @@ Result<Booking> offerNext(Workspace& workspace, Id<VisitDate> date, const QDate&
                   auto first = nextInLine(workspace, date);
                   if (!first) return tl::unexpected(first.error());
                   if (!first->id)
-                      return failed(Error::Kind::NotFound,
-                                    QObject::tr("Nobody waits who could have the place."));
+                      return failed(Error::Kind::NotFound, QObject::tr("Nobody waits who could have the place."));
                   next = std::move(*first);
                   next.state = BookingState::Offered;
                   next.offeredUntil = until;
@@ -256,8 +256,8 @@ Result<Placed> moveBooking(Workspace& workspace, Id<Booking> id, Id<VisitDate> t
                       if (booking.state == BookingState::Cancelled)
                           return failed(Error::Kind::Refused,
                                         QObject::tr("The booking is cancelled: book them on the other date."));
-                      auto there = Repository<Booking>(workspace).all(
-                          u"WHERE visit_date_id = ? AND person_id = ?"_s, {to.value, booking.person.value});
+                      auto there = Repository<Booking>(workspace).all(u"WHERE visit_date_id = ? AND person_id = ?"_s,
+                                                                      {to.value, booking.person.value});
                       if (!there) return tl::unexpected(there.error());
                       for (const Booking& other : *there) {
                           if (other.state != BookingState::Cancelled)

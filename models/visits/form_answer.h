@@ -27,8 +27,8 @@ QDateTime answeredAt(const ImportCells& cells, DateOrder order);  ///< UTC; inva
 QString nameIn(const ImportCells& cells);
 QString emailIn(const ImportCells& cells);  ///< empty too where the form says "anonymous"
 
-/// People in the text of an e-mail, one a line: "Alex Example <alex@example.org>, Oak Example Primary", or name, address
-/// and school in any of the usual ways. Greetings and sentences are no people: they are given back as unread.
+/// People in the text of an e-mail, one a line: "Alex Example <alex@example.org>, Oak Example Primary", or name,
+/// address and school in any of the usual ways. Greetings and sentences are no people: they are given back as unread.
 struct PastedPeople {
     Sheet sheet;  ///< with headings, as an export has them
     QStringList unread;

@@ -21,17 +21,17 @@ template <>
 struct TableOf<VisitLetter> {
     static constexpr auto name = "visit_letter";
     static constexpr auto columns = std::tuple{
-        Column{"booking_id", &VisitLetter::booking},   Column{"kind", &VisitLetter::kind},
-        Column{"made_at", &VisitLetter::madeAt},       Column{"file_name", &VisitLetter::fileName},
-        Column{"sequence", &VisitLetter::sequence},    Column{"entry", &VisitLetter::entry},
+        Column{"booking_id", &VisitLetter::booking}, Column{"kind", &VisitLetter::kind},
+        Column{"made_at", &VisitLetter::madeAt},     Column{"file_name", &VisitLetter::fileName},
+        Column{"sequence", &VisitLetter::sequence},  Column{"entry", &VisitLetter::entry},
     };
 };
 
 /// A letter for one of those who are booked, before it is written: to be looked at, written and noted.
 struct VisitLetterTo {
     Id<Booking> booking;
-    LetterTo letter;    ///< its draft has the calendar entry attached, where the letter is about one
-    int sequence = 0;   ///< of that entry
+    LetterTo letter;   ///< its draft has the calendar entry attached, where the letter is about one
+    int sequence = 0;  ///< of that entry
     QString entry;
     bool again = false;  ///< they had one of this kind, which says something else by now
 };

@@ -12,10 +12,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// SQL: places of the date whose id stands in %1, in the order of readPlaces.
-const QString countsOfDate = u"(SELECT count(*) FROM booking b WHERE b.visit_date_id = %1 AND b.state = 'booked'),"
-                             " (SELECT count(*) FROM booking b WHERE b.visit_date_id = %1 AND b.state = 'offered'),"
-                             " (SELECT count(*) FROM booking b WHERE b.visit_date_id = %1 AND b.state = 'waiting'),"
-                             " (SELECT count(*) FROM booking b WHERE b.visit_date_id = %1 AND b.presence = 'came')"_s;
+const QString countsOfDate =
+    u"(SELECT count(*) FROM booking b WHERE b.visit_date_id = %1 AND b.state = 'booked'),"
+    " (SELECT count(*) FROM booking b WHERE b.visit_date_id = %1 AND b.state = 'offered'),"
+    " (SELECT count(*) FROM booking b WHERE b.visit_date_id = %1 AND b.state = 'waiting'),"
+    " (SELECT count(*) FROM booking b WHERE b.visit_date_id = %1 AND b.presence = 'came')"_s;
 
 Places readPlaces(const Rows& rows, int from, int capacity) {
     return {capacity, rows.value(from).toInt(), rows.value(from + 1).toInt(), rows.value(from + 2).toInt(),
@@ -42,9 +43,8 @@ Result<std::vector<VisitDateRow>> dateRows(Workspace& workspace, const QString& 
         if (said->next()) {
             row.focus = said->value(0).toString();
             row.host = said->value(1).toString();
-            row.place = date.place.isEmpty()
-                            ? addressIn(row.host, said->value(2).toString(), said->value(3).toString())
-                            : date.place;
+            row.place = date.place.isEmpty() ? addressIn(row.host, said->value(2).toString(), said->value(3).toString())
+                                             : date.place;
             row.places = readPlaces(*said, 4, date.capacity);
         }
         row.date = std::move(date);
@@ -60,25 +60,26 @@ QString titleOf(const VisitRow& row) {
 }
 
 QString inWords(const Places& places) {
-    QStringList words{QObject::tr("%n taken", nullptr, places.booked + places.offered),
-                      QObject::tr("%n left", nullptr, places.left())};
-    if (places.waiting > 0) words << QObject::tr("%n waiting", nullptr, places.waiting);
+    QStringList words{QObject::tr("%1 taken").arg(places.booked + places.offered),
+                      QObject::tr("%1 left").arg(places.left())};
+    if (places.waiting > 0) words << QObject::tr("%1 waiting").arg(places.waiting);
     return QObject::tr("%n places", nullptr, places.capacity) + u": "_s + words.join(u", "_s);
 }
 
 Result<std::vector<VisitRow>> visitRows(Workspace& workspace, const QList<qint64>* only) {
     const QDate today = workspace.identity().today();
-    const Noted<VisitRow> names{u"SELECT v.id, o.name, p.given_name || ' ' || p.family_name,"
-                                " (SELECT count(*) FROM reflection WHERE visit_id = v.id)"
-                                " FROM visit v LEFT JOIN organisation o ON o.id = v.host_id"
-                                " LEFT JOIN person p ON p.id = v.host_contact_id"_s +
-                                    onlyThese(only, u"v.id"_s),
-                                {},
-                                [](VisitRow& row, const Rows& found) {
-                                    row.host = found.value(1).toString();
-                                    row.contact = found.value(2).toString().trimmed();
-                                    row.reflections = found.value(3).toInt();
-                                }};
+    const Noted<VisitRow> names{
+        u"SELECT v.id, o.name, p.given_name || ' ' || p.family_name,"
+        " (SELECT count(*) FROM reflection WHERE visit_id = v.id)"
+        " FROM visit v LEFT JOIN organisation o ON o.id = v.host_id"
+        " LEFT JOIN person p ON p.id = v.host_contact_id"_s +
+            onlyThese(only, u"v.id"_s),
+        {},
+        [](VisitRow& row, const Rows& found) {
+            row.host = found.value(1).toString();
+            row.contact = found.value(2).toString().trimmed();
+            row.reflections = found.value(3).toInt();
+        }};
     const Noted<VisitRow> dates{u"SELECT d.visit_id, d.day, d.capacity, "_s + countsOfDate.arg(u"d.id"_s) +
                                     u" FROM visit_date d WHERE d.cancelled = 0 ORDER BY d.day"_s,
                                 {},
@@ -113,8 +114,7 @@ Result<VisitRow> visitRow(Workspace& workspace, Id<Visit> visit) {
 }
 
 std::unique_ptr<RecordList<VisitRow>> visitsList(Workspace& workspace, QObject* parent) {
-    ListSource<VisitRow> source{u"visit"_s,
-                                [](Workspace& w, const QList<qint64>* only) { return visitRows(w, only); },
+    ListSource<VisitRow> source{u"visit"_s, [](Workspace& w, const QList<qint64>* only) { return visitRows(w, only); },
                                 [](const VisitRow& row) { return row.visit.id.value; }};
     source.dependsOn = {{u"visit_date"_s, u"visit_id"_s},
                         {u"reflection"_s, u"visit_id"_s},
@@ -156,9 +156,10 @@ Result<Places> placesOf(Workspace& workspace, Id<VisitDate> date) {
 
 Result<int> placesLeftOn(Workspace& workspace, Id<VisitDate> date) {
     return workspace
-        .value(u"SELECT capacity - (SELECT count(*) FROM booking WHERE visit_date_id = d.id AND state IN"
-               " ('booked', 'offered')) FROM visit_date d WHERE id = ?"_s,
-               {date.value})
+        .value(
+            u"SELECT capacity - (SELECT count(*) FROM booking WHERE visit_date_id = d.id AND state IN"
+            " ('booked', 'offered')) FROM visit_date d WHERE id = ?"_s,
+            {date.value})
         .map([](const QVariant& left) { return std::max(0, left.toInt()); });
 }
 
@@ -214,9 +215,10 @@ Result<std::vector<VisitStep>> stepsOf(Workspace& workspace, Id<Visit> visit) {
 
 Result<Visit> newVisitLike(Workspace& workspace, Id<Organisation> host) {
     return Repository<Visit>(workspace)
-        .all(u"WHERE host_id = ? ORDER BY (SELECT max(day) FROM visit_date WHERE visit_id = visit.id) DESC, id DESC"
-             " LIMIT 1"_s,
-             {host.value})
+        .all(
+            u"WHERE host_id = ? ORDER BY (SELECT max(day) FROM visit_date WHERE visit_id = visit.id) DESC, id DESC"
+            " LIMIT 1"_s,
+            {host.value})
         .map([&](const std::vector<Visit>& found) {
             Visit visit;
             visit.host = host;
@@ -245,7 +247,7 @@ Result<std::vector<HostToAsk>> hostsWithoutDates(Workspace& workspace) {
     if (!rows) return tl::unexpected(rows.error());
     std::vector<HostToAsk> hosts;
     while (rows->next()) {
-        HostToAsk host{{rows->value(0).toLongLong()}, {rows->value(1).toLongLong()}, rows->value(2).toString(),
+        HostToAsk host{{rows->value(0).toLongLong()}, {rows->value(1).toLongLong()},       rows->value(2).toString(),
                        rows->value(3).toString(),     rows->value(4).toString().trimmed(), {}};
         fromSql(rows->value(5), host.last);
         hosts.push_back(std::move(host));

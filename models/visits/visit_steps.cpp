@@ -26,8 +26,9 @@ Result<> deleteVisits(Workspace& workspace, const QList<qint64>& ids) {
 Result<> moveVisit(Workspace& workspace, Id<Visit> id, VisitState to) {
     return Repository<Visit>(workspace).find(id).and_then([&](Visit visit) -> Result<> {
         if (!mayMove(visit.state, to))
-            return failed(Error::Kind::Refused, QObject::tr("A visit that is \"%1\" cannot become \"%2\".")
-                                                    .arg(shown(visit.state), shown(to)));
+            return failed(
+                Error::Kind::Refused,
+                QObject::tr("A visit that is \"%1\" cannot become \"%2\".").arg(shown(visit.state), shown(to)));
         visit.state = to;
         if (to != VisitState::Cancelled) visit.reason.clear();
         return workspace.step(QObject::tr("visit '%1': %2").arg(visit.focus, shown(to)),
@@ -60,12 +61,11 @@ Result<> holdsAtMost(Workspace& workspace, Id<VisitDate> id, int capacity) {
     return placesOf(workspace, id).and_then([&](const Places& places) -> Result<> {
         const int held = places.booked + places.offered;
         if (held <= capacity) return {};
-        return tl::unexpected<Error>(
-            Error{Error::Kind::Refused,
-                  QObject::tr("%n places are taken, so it cannot have fewer. Cancel or move somebody first.", nullptr,
-                              held),
-                  {},
-                  u"capacity"_s});
+        return tl::unexpected<Error>(Error{
+            Error::Kind::Refused,
+            QObject::tr("%n places are taken, so it cannot have fewer. Cancel or move somebody first.", nullptr, held),
+            {},
+            u"capacity"_s});
     });
 }
 
@@ -99,7 +99,8 @@ Result<int> cancelVisitDate(Workspace& workspace, Id<VisitDate> id, const QStrin
     auto date = Repository<VisitDate>(workspace).find(id);
     if (!date) return tl::unexpected(date.error());
     if (date->isCancelled)
-        return failed(Error::Kind::Refused, QObject::tr("The visit on %1 is cancelled already.").arg(shownDate(date->day)));
+        return failed(Error::Kind::Refused,
+                      QObject::tr("The visit on %1 is cancelled already.").arg(shownDate(date->day)));
     int people = 0;
     return workspace
         .step(QObject::tr("cancelling of the visit on %1").arg(shownDate(date->day)),

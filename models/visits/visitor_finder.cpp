@@ -93,7 +93,8 @@ tl::expected<Id<Organisation>, RowProblem> VisitorFinder::schoolCalled(const QSt
 tl::expected<Id<Person>, RowProblem> VisitorFinder::find(const Person& row, Id<Organisation> school,
                                                          bool schoolIsNamed) const {
     const QString name = plainWord(row.fullName());
-    const QList<Id<Person>> withEmail = row.email.isEmpty() ? QList<Id<Person>>() : m_byEmail.value(row.email.toLower());
+    const QList<Id<Person>> withEmail =
+        row.email.isEmpty() ? QList<Id<Person>>() : m_byEmail.value(row.email.toLower());
     for (const Id<Person> id : withEmail)
         if (row.fullName().isEmpty() || plainWord(m_people.at(id).fullName()) == name) return id;
     if (!withEmail.isEmpty()) {
@@ -102,8 +103,9 @@ tl::expected<Id<Person>, RowProblem> VisitorFinder::find(const Person& row, Id<O
         if (withEmail.size() == 1 && (plainWord(other.givenName) == plainWord(row.givenName) ||
                                       plainWord(other.familyName) == plainWord(row.familyName)))
             return other.id;
-        return visitorProblem(u"email"_s, QObject::tr("This is the address of %1. Correct the name or the address.")
-                                              .arg(other.fullName()));
+        return visitorProblem(
+            u"email"_s,
+            QObject::tr("This is the address of %1. Correct the name or the address.").arg(other.fullName()));
     }
     if (row.fullName().isEmpty())
         return visitorProblem(u"name"_s, QObject::tr("There is no name in this row, and nobody has its address yet."));
@@ -115,9 +117,10 @@ tl::expected<Id<Person>, RowProblem> VisitorFinder::find(const Person& row, Id<O
         if (here || (noAddressDiffers && nowhere)) likely << id;
     }
     if (likely.size() > 1)
-        return visitorProblem(u"email"_s, QObject::tr("%1 people are called %2. Add the e-mail address to say who it is.")
-                                              .arg(likely.size())
-                                              .arg(row.fullName()));
+        return visitorProblem(u"email"_s,
+                              QObject::tr("%1 people are called %2. Add the e-mail address to say who it is.")
+                                  .arg(likely.size())
+                                  .arg(row.fullName()));
     return likely.isEmpty() ? Id<Person>{} : likely.first();
 }
 

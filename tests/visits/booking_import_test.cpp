@@ -19,7 +19,8 @@ const QByteArray formsExport =
     "Dietary requirements\n"
     "1,03/02/2025 08:01:10,03/02/2025 08:03:44,anonymous,,Ada Ash,ada@example.org,Oak Example Primary,"
     "Tuesday 11 March,None\n"
-    "2,03/02/2025 09:15:00,03/02/2025 09:17:20,anonymous,,Ned Newcomer,ned@example.org,Elm Example,11 March 2025,Vegan\n"
+    "2,03/02/2025 09:15:00,03/02/2025 09:17:20,anonymous,,Ned Newcomer,ned@example.org,Elm Example,11 March "
+    "2025,Vegan\n"
     "3,04/02/2025 10:00:00,04/02/2025 10:02:00,anonymous,,Nia Novice,nia@example.org,Ash Invented Infants,"
     "Tue 11 Mar 2025,\n"
     "4,04/02/2025 11:00:00,04/02/2025 11:02:00,anonymous,,Ben Birch,ben@example.org,,12 June,\n"
@@ -108,8 +109,7 @@ TEST_F(BookingImports, OfFiveThousandRowsAgainChangeNothing) {
         const QTime at = QTime(0, 0).addSecs(i * 7);
         google += "2025/02/03 " + at.toString(u"hh:mm:ss"_s).toUtf8() + ",v" + QByteArray::number(i) +
                   "@example.org,Visitor Example" + QByteArray::number(i) + ",Oak Example Primary," +
-                  QByteArray::number(11 + i % 10) + " March 2025," +
-                  (i % 50 == 0 ? "Ramp" : "") + "\n";
+                  QByteArray::number(11 + i % 10) + " March 2025," + (i % 50 == 0 ? "Ramp" : "") + "\n";
     }
     const ImportPlan first = imported(sheetOf(google));
     EXPECT_EQ(first.count(ImportRow::Fate::New), 5000);

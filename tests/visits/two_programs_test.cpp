@@ -45,8 +45,8 @@ struct RandomBooker {
     /// A booking of that state, by chance; id 0: none.
     Id<Booking> some(const char* states) {
         QList<qint64> all;
-        auto rows = workspace.query(
-            u"SELECT id FROM booking WHERE state IN (%1) ORDER BY id"_s.arg(QLatin1String(states)));
+        auto rows =
+            workspace.query(u"SELECT id FROM booking WHERE state IN (%1) ORDER BY id"_s.arg(QLatin1String(states)));
         while (rows && rows->next()) all << rows->value(0).toLongLong();
         return {all.isEmpty() ? 0 : all[below(int(all.size()))]};
     }
@@ -177,8 +177,7 @@ TEST(TwoProgramsOnOneFile, NeverSellAPlaceTwiceAndKeepTheOrderOfTheLine) {
             const auto visit = addVisit(**made, aVisit(u"Reading"_s, host.value_or(Id<Organisation>{})));
             for (int i = 0; i < datesThere; ++i)
                 EXPECT_TRUE(addVisitDate(**made, aVisitDate(*visit, QDate(2025, 3, 11).addDays(i), 3)));
-            for (int i = 0; i < peopleThere; ++i)
-                EXPECT_TRUE(addPerson(**made, aPerson(u"Person Example%1"_s.arg(i))));
+            for (int i = 0; i < peopleThere; ++i) EXPECT_TRUE(addPerson(**made, aPerson(u"Person Example%1"_s.arg(i))));
             return {};
         }));
     }
@@ -204,15 +203,19 @@ TEST(TwoProgramsOnOneFile, NeverSellAPlaceTwiceAndKeepTheOrderOfTheLine) {
 
     const auto workspace = Workspace::open(path, clock.identity());
     ASSERT_TRUE(workspace) << why(workspace);
-    auto log = (*workspace)->query(
-        u"SELECT table_name, row_id, before, after FROM change_log WHERE table_name IN ('booking', 'visit_date')"
-        " ORDER BY id"_s);
+    auto log = (*workspace)
+                   ->query(
+                       u"SELECT table_name, row_id, before, after FROM change_log WHERE table_name IN ('booking', "
+                       u"'visit_date')"
+                       " ORDER BY id"_s);
     ASSERT_TRUE(log) << why(log);
     Replay replay;
     QSet<qint64> removed;
     int changes = 0;
     while (log->next() && !testing::Test::HasFailure()) {
-        const auto object = [&](int column) { return QJsonDocument::fromJson(log->value(column).toByteArray()).object(); };
+        const auto object = [&](int column) {
+            return QJsonDocument::fromJson(log->value(column).toByteArray()).object();
+        };
         const qint64 row = log->value(1).toLongLong();
         const bool gone = log->value(3).isNull();
         ++changes;
@@ -224,7 +227,8 @@ TEST(TwoProgramsOnOneFile, NeverSellAPlaceTwiceAndKeepTheOrderOfTheLine) {
     }
     EXPECT_GT(changes, bookingsToDo() / 4);
     for (const qint64 id : said)
-        EXPECT_TRUE(removed.contains(id) || Repository<Booking>(**workspace).find({id})) << "booking " << id << " was lost";
+        EXPECT_TRUE(removed.contains(id) || Repository<Booking>(**workspace).find({id}))
+            << "booking " << id << " was lost";
     const auto report = checkWorkspace(path);
     ASSERT_TRUE(report) << why(report);
     EXPECT_TRUE(report->isClean()) << report->inWords().toStdString();

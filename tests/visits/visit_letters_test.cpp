@@ -71,7 +71,8 @@ qint64 startOf(const QByteArray& ics) {
     icalcomponent* event = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT);
     icalproperty* start = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
     icaltimezone* zone = icaltimezone_new();
-    icaltimezone_set_component(zone, icalcomponent_new_clone(icalcomponent_get_first_component(calendar, ICAL_VTIMEZONE_COMPONENT)));
+    icaltimezone_set_component(
+        zone, icalcomponent_new_clone(icalcomponent_get_first_component(calendar, ICAL_VTIMEZONE_COMPONENT)));
     const auto seconds = icaltime_as_timet_with_zone(icalproperty_get_dtstart(start), zone);
     icaltimezone_free(zone, 1);
     icalcomponent_free(calendar);
@@ -92,9 +93,11 @@ TEST_F(VisitLettersTest, SpeakOfTheVisitAndCarryOneEntryForTheCalendar) {
     EXPECT_EQ(lineIn(ics, u"METHOD"_s), u"METHOD:PUBLISH"_s);
     EXPECT_NE(lineIn(ics, u"UID"_s), lineIn(entryIn(letters[1]), u"UID"_s)) << "one cancellation is one person's";
     const QString joining = made(LetterUse::VisitJoining)[0].letter.reads();
-    for (const char* words : {"Ramp at the main door.", "Behind the hall.", "Ask for: Ada Ash", "Visitors show their badge."})
+    for (const char* words :
+         {"Ramp at the main door.", "Behind the hall.", "Ask for: Ada Ash", "Visitors show their badge."})
         EXPECT_THAT(joining.toStdString(), HasSubstr(words));
-    EXPECT_THAT(joining.toStdString(), testing::Not(HasSubstr("half past nine"))) << "the host's briefing is the host's";
+    EXPECT_THAT(joining.toStdString(), testing::Not(HasSubstr("half past nine")))
+        << "the host's briefing is the host's";
 }
 
 TEST_F(VisitLettersTest, AreWrittenAndNotedOnceUntilTheySaySomethingElse) {
@@ -156,7 +159,10 @@ TEST_F(VisitLettersTest, KeepTheEntryWhenSomebodyMovesToAnotherDate) {
 
 TEST_F(VisitLettersTest, BeginAtHalfPastNineOnBothSidesOfBothClockChanges) {
     const std::pair<QDate, int> days[]{// hours ahead of UTC
-                                       {{2025, 3, 28}, 0}, {{2025, 3, 31}, 1}, {{2025, 10, 24}, 1}, {{2025, 10, 27}, 0}};
+                                       {{2025, 3, 28}, 0},
+                                       {{2025, 3, 31}, 1},
+                                       {{2025, 10, 24}, 1},
+                                       {{2025, 10, 27}, 0}};
     for (const auto& [day, ahead] : days) {
         changeDate([&, on = day](VisitDate& date) { date.day = on; });
         const auto letters = made(LetterUse::VisitReminder);
