@@ -135,8 +135,17 @@ Result<> parseImport(Reader& reader, Command& command) {
         command.records = Command::Records::Organisations;
     else if (reader.take(u"schools"_s))
         command.records = Command::Records::Schools;
+    else if (reader.take(u"bookings"_s))
+        command.records = Command::Records::Bookings;
     else
-        return misused(commandText("Say what to import: people, organisations, schools or ks2."));
+        return misused(commandText("Say what to import: people, organisations, schools, bookings or ks2."));
+    auto visit = reader.option(u"--visit"_s);
+    if (!visit) return tl::unexpected(visit.error());
+    command.visit = visit->toLongLong();
+    if (command.records == Command::Records::Bookings && command.visit <= 0)
+        return misused(commandText("Say which visit with --visit and its number, which nlcdesk visits tells."));
+    if (command.records != Command::Records::Bookings && !visit->isEmpty())
+        return misused(commandText("--visit goes with bookings."));
     auto authorities = reader.option(u"--la"_s);
     if (!authorities) return tl::unexpected(authorities.error());
     if (!authorities->isEmpty() && command.records != Command::Records::Schools)
@@ -178,6 +187,9 @@ Result<Command> parseCommand(const QStringList& arguments) {
         if (auto fine = parseExport(reader, command); !fine) return tl::unexpected(fine.error());
     } else if (reader.take(u"meetings"_s)) {
         command.kind = Command::Kind::Meetings;
+        command.json = reader.flag(u"--json"_s);
+    } else if (reader.take(u"visits"_s)) {
+        command.kind = Command::Kind::Visits;
         command.json = reader.flag(u"--json"_s);
     } else if (reader.take(u"add"_s)) {
         if (auto fine = parseAddPaper(reader, command); !fine) return tl::unexpected(fine.error());
@@ -255,6 +267,9 @@ QString helpText() {
                                           the register of actions as CSV
   nlcdesk import people|organisations|schools FILE INPUT [--la 926,935] [--dry-run] [--json]
                                           brings in a CSV, Excel or vCard file, or a GIAS extract
+  nlcdesk visits FILE [--json]            the visits with their numbers, dates and places
+  nlcdesk import bookings FILE --visit NUMBER INPUT [--dry-run] [--json]
+                                          books those who answered a form (CSV or Excel) or stand in a pasted e-mail (text)
   nlcdesk import ks2 FILE INPUT… [--status provisional|revised|final] [--year 2025] [--columns "Heading=rwm-expected/all,…"]
                                           [--keep-both] [--dry-run] [--json]
                                           DfE performance tables, LAIT, Explore Education Statistics, or a table of your own

@@ -33,6 +33,7 @@ struct Command {
         ExportActions,
         ExportPeople,
         Import,
+        Visits,
         Ks2,
         Ks2Gap,
         Ks2If,
@@ -43,7 +44,7 @@ struct Command {
         Help,
         Version
     };
-    enum class Records { People, Organisations, Schools, Ks2 };
+    enum class Records { People, Organisations, Schools, Bookings, Ks2 };
     Kind kind = Kind::Window;
     QString file;
     QString out;
@@ -60,6 +61,7 @@ struct Command {
     doc::Format format = doc::Format::Web;
     Records records = Records::People;  ///< what is imported
     QStringList inputs;                 ///< the files it comes from
+    qint64 visit = 0;                   ///< whose bookings are imported
     QStringList authorities;            ///< LA codes the schools have to lie in; empty: anywhere
     PeopleFormat peopleFormat = PeopleFormat::Csv;
     QString filter;                ///< name of a kept filter; empty: everyone

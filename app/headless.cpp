@@ -9,6 +9,7 @@
 #include "app/meeting_commands.h"
 #include "app/outcome_commands.h"
 #include "app/people_commands.h"
+#include "app/visit_commands.h"
 #include "models/bulletins/bulletin_repository.h"
 #include "models/directory/directory.h"
 #include "models/exports/exports.h"
@@ -108,6 +109,8 @@ Result<QString> runHeadless(const Command& command, const Identity& identity) {
             return exportDocument(command, identity);
         case Command::Kind::Meetings:
             return runMeetings(command, identity);
+        case Command::Kind::Visits:
+            return runVisits(command, identity);
         case Command::Kind::AddPaper:
             return runAddPaper(command, identity);
         case Command::Kind::ExportPack:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/people_commands.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,6 +17,8 @@
 #include "models/store/workspace.h"
 #include "models/text/free_date.h"
 #include "models/transfer/table_file.h"
+#include "models/visits/booking_import.h"
+#include "models/visits/form_answer.h"
 
 namespace nlc {
 
@@ -61,6 +64,16 @@ QString inWords(const ImportPlan& plan, bool written) {
     return lines.join(u'\n');
 }
 
+/// People in a text that is no table: an e-mail that was saved. Without one, a table without headings.
+Result<Sheet> pastedIn(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(Error::Kind::Io, commandText("\"%1\" cannot be read.").arg(path), file.errorString());
+    PastedPeople pasted = pastedPeople(QString::fromUtf8(file.read(limits::fileBytes)));
+    if (pasted.sheet.rows.size() < 2) pasted.sheet.rows.clear();
+    return std::move(pasted.sheet);
+}
+
 }  // namespace
 
 Result<QString> runImport(const Command& command, const Identity& identity) {
@@ -72,9 +85,16 @@ Result<QString> runImport(const Command& command, const Identity& identity) {
     if (!opened) return tl::unexpected(opened.error());
     Workspace& workspace = **opened;
     if (!workspace.isWritable() && !command.dryRun) return failed(Error::Kind::Refused, workspace.readOnlyReason());
-    auto import = command.records == Command::Records::People ? peopleImport(workspace) : organisationImport(workspace);
+    auto import = command.records == Command::Records::People     ? peopleImport(workspace)
+                  : command.records == Command::Records::Bookings ? bookingImport(workspace, {command.visit})
+                                                                  : organisationImport(workspace);
     if (!import) return tl::unexpected(import.error());
     ImportChoices choices = guessChoices(*sheet, (*import)->fields());
+    if (choices.heading < 0 && command.records == Command::Records::Bookings) {
+        sheet = pastedIn(command.inputs.first());
+        if (!sheet) return tl::unexpected(sheet.error());
+        choices = guessChoices(*sheet, (*import)->fields());
+    }
     if (choices.heading < 0)
         return failed(
             Error::Kind::Invalid,

@@ -27,6 +27,8 @@
 #include "models/settings/publisher.h"
 #include "models/text/free_date.h"
 #include "models/themes/theme.h"
+#include "models/visits/reflection.h"
+#include "models/visits/visit_letters.h"
 
 namespace nlc {
 
@@ -149,7 +151,8 @@ const KnownTable* known(const QString& table) {
                  ExportNote, Letter, Erasure, DirectoryEntry, DirectoryPublication, DirectoryLine, RetentionRule,
                  RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action, Paper, PaperVersion, Pack, PackPart,
                  Question, ActionReport, CheckedMinutes, Workshop, Theme, ThemeNote, Release, OutcomePicture,
-                 OutcomePart, SchoolSet, SchoolSetMember>();
+                 OutcomePart, SchoolSet, SchoolSetMember, Visit, VisitDate, VisitStep, Booking, VisitLetter, Reflection,
+                 CaseStudy>();
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const KnownTable& each) { return table == QLatin1String(each.name); });
     return found == all.end() ? nullptr : &*found;

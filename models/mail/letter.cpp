@@ -9,9 +9,24 @@ using namespace Qt::StringLiterals;
 
 Result<> checked(const Letter& letter) {
     if (letter.name.trimmed().isEmpty()) return invalid("name", QObject::tr("Give the letter a name."));
-    return checkedPlaceholders("subject", letter.subject).and_then([&] {
-        return checkedPlaceholders("body", letter.body);
+    const LetterAbout about = aboutOf(letter.use);
+    return checkedPlaceholders("subject", letter.subject, about).and_then([&] {
+        return checkedPlaceholders("body", letter.body, about);
     });
+}
+
+LetterAbout aboutOf(LetterUse use) {
+    switch (use) {
+        case LetterUse::VisitConfirmed:
+        case LetterUse::VisitJoining:
+        case LetterUse::VisitReminder:
+        case LetterUse::VisitOffer:
+        case LetterUse::VisitCancelled:
+        case LetterUse::VisitThanks:
+            return LetterAbout::Visit;
+        default:
+            return LetterAbout::Person;
+    }
 }
 
 Result<std::vector<Letter>> letters(Workspace& workspace) {

@@ -8,7 +8,21 @@
 namespace nlc {
 
 /// When a letter is written.
-enum class LetterUse { Enquiry, Invitation, Welcome, Renewal, StandDown, Missing, Other };
+enum class LetterUse {
+    Enquiry,
+    Invitation,
+    Welcome,
+    Renewal,
+    StandDown,
+    Missing,
+    VisitConfirmed,
+    VisitJoining,
+    VisitReminder,
+    VisitOffer,
+    VisitCancelled,
+    VisitThanks,
+    Other
+};
 template <>
 struct NamesOf<LetterUse> {
     static constexpr std::array values{
@@ -18,9 +32,17 @@ struct NamesOf<LetterUse> {
         Named{LetterUse::Renewal, "renewal", QT_TRANSLATE_NOOP("Names", "Renewal")},
         Named{LetterUse::StandDown, "stand-down", QT_TRANSLATE_NOOP("Names", "Standing down")},
         Named{LetterUse::Missing, "missing", QT_TRANSLATE_NOOP("Names", "Invite who is missing")},
+        Named{LetterUse::VisitConfirmed, "visit-confirmed", QT_TRANSLATE_NOOP("Names", "Visit: confirmation")},
+        Named{LetterUse::VisitJoining, "visit-joining", QT_TRANSLATE_NOOP("Names", "Visit: joining instructions")},
+        Named{LetterUse::VisitReminder, "visit-reminder", QT_TRANSLATE_NOOP("Names", "Visit: reminder")},
+        Named{LetterUse::VisitOffer, "visit-offer", QT_TRANSLATE_NOOP("Names", "Visit: place offered")},
+        Named{LetterUse::VisitCancelled, "visit-cancelled", QT_TRANSLATE_NOOP("Names", "Visit: cancelled")},
+        Named{LetterUse::VisitThanks, "visit-thanks", QT_TRANSLATE_NOOP("Names", "Visit: thanks and reflection")},
         Named{LetterUse::Other, "other", QT_TRANSLATE_NOOP("Names", "Other")},
     };
 };
+/// What such a letter can speak of: those of visits have placeholders of their own.
+LetterAbout aboutOf(LetterUse use);
 
 /// A letter that is written often: the words once, with placeholders (see Placeholder) for whom each one goes to.
 struct Letter {

@@ -32,6 +32,20 @@ constexpr NamedPlaceholder placeholders[]{
     {"ambition", QT_TRANSLATE_NOOP("Placeholders", "The collaborative's ambition")},
     {"collaborative e-mail", QT_TRANSLATE_NOOP("Placeholders", "Where answers go")},
 };
+constexpr NamedPlaceholder ofVisits[]{
+    {"visit focus", QT_TRANSLATE_NOOP("Placeholders", "What the visit is about")},
+    {"visit date", QT_TRANSLATE_NOOP("Placeholders", "The day of the visit")},
+    {"visit time", QT_TRANSLATE_NOOP("Placeholders", "When it begins and ends")},
+    {"host", QT_TRANSLATE_NOOP("Placeholders", "Who opens its doors")},
+    {"host contact", QT_TRANSLATE_NOOP("Placeholders", "Whom to ask for there")},
+    {"place", QT_TRANSLATE_NOOP("Placeholders", "Where it is")},
+    {"access", QT_TRANSLATE_NOOP("Placeholders", "How to get in")},
+    {"parking", QT_TRANSLATE_NOOP("Placeholders", "Where to park")},
+    {"what you will see", QT_TRANSLATE_NOOP("Placeholders", "What there is to see")},
+    {"safeguarding", QT_TRANSLATE_NOOP("Placeholders", "What visitors have to know to keep children safe")},
+    {"answer by", QT_TRANSLATE_NOOP("Placeholders", "The day by which the place on offer is to be taken")},
+    {"reason", QT_TRANSLATE_NOOP("Placeholders", "Why it was cancelled")},
+};
 
 /// A stretch of a letter: words as typed, or a placeholder.
 struct Piece {
@@ -46,22 +60,27 @@ tl::unexpected<Error> templateError(const char* field, const QString& sentence) 
 
 QString nameIn(const QString& typed) { return typed.section(u'|', 0, 0).simplified().toLower(); }
 
-bool isPlaceholder(const QString& name) {
-    for (const NamedPlaceholder& known : placeholders)
+bool isOfVisits(const QString& name) {
+    for (const NamedPlaceholder& known : ofVisits)
         if (name == QLatin1String(known.name)) return true;
     return false;
 }
 
+bool isPlaceholder(const QString& name) {
+    for (const NamedPlaceholder& known : placeholders)
+        if (name == QLatin1String(known.name)) return true;
+    return isOfVisits(name);
+}
+
 QString unknownPlaceholder(const QString& typed) {
     constexpr int slips = 2;
-    for (const NamedPlaceholder& known : placeholders)
-        if (editDistance(nameIn(typed), QLatin1String(known.name), slips) <= slips)
-            return QObject::tr("There is no placeholder {%1}. Did you mean {%2}?")
-                .arg(nameIn(typed), QLatin1String(known.name));
+    for (const Placeholder& known : letterPlaceholders(LetterAbout::Visit))
+        if (editDistance(nameIn(typed), known.name, slips) <= slips)
+            return QObject::tr("There is no placeholder {%1}. Did you mean {%2}?").arg(nameIn(typed), known.name);
     return QObject::tr("There is no placeholder {%1}. For a brace itself, write {{.").arg(typed);
 }
 
-Result<std::vector<Piece>> piecesOf(const char* field, const QString& text) {
+Result<std::vector<Piece>> piecesOf(const char* field, const QString& text, LetterAbout about = LetterAbout::Visit) {
     std::vector<Piece> pieces;
     QString words;
     for (qsizetype at = 0; at < text.size(); ++at) {
@@ -89,6 +108,10 @@ Result<std::vector<Piece>> piecesOf(const char* field, const QString& text) {
                                                     "{given name}; for a brace itself, write {{.")
                                             .arg(typed.trimmed()));
         if (!isPlaceholder(nameIn(typed))) return templateError(field, unknownPlaceholder(typed));
+        if (about == LetterAbout::Person && isOfVisits(nameIn(typed)))
+            return templateError(field, QObject::tr("{%1} can stand only in a letter that is for visits. Say so under "
+                                                    "what the letter is for.")
+                                            .arg(nameIn(typed)));
         pieces.push_back({std::exchange(words, {})});
         Piece piece{{}, nameIn(typed)};
         if (const qsizetype bar = typed.indexOf(u'|'); bar >= 0) piece.otherwise = typed.mid(bar + 1).trimmed();
@@ -119,15 +142,19 @@ QString filling(const Piece& piece, const QHash<QString, QString>& values) {
 
 }  // namespace
 
-std::vector<Placeholder> letterPlaceholders() {
+std::vector<Placeholder> letterPlaceholders(LetterAbout about) {
     std::vector<Placeholder> all;
-    for (const NamedPlaceholder& known : placeholders)
-        all.push_back({QLatin1String(known.name), QCoreApplication::translate("Placeholders", known.shown)});
+    const auto add = [&](const auto& known) {
+        for (const NamedPlaceholder& each : known)
+            all.push_back({QLatin1String(each.name), QCoreApplication::translate("Placeholders", each.shown)});
+    };
+    add(placeholders);
+    if (about == LetterAbout::Visit) add(ofVisits);
     return all;
 }
 
-Result<> checkedPlaceholders(const char* field, const QString& text) {
-    return piecesOf(field, text).map([](const auto&) {});
+Result<> checkedPlaceholders(const char* field, const QString& text, LetterAbout about) {
+    return piecesOf(field, text, about).map([](const auto&) {});
 }
 
 QStringList missingIn(const QString& text, const QHash<QString, QString>& values) {

@@ -19,10 +19,13 @@ struct Placeholder {
     QString name;   ///< "given name"
     QString shown;  ///< what it stands for, for a menu: "Given name"
 };
-std::vector<Placeholder> letterPlaceholders();
+/// What a letter can speak of: whom it goes to, and, if it is one of a visit, the visit too.
+enum class LetterAbout { Person, Visit };
+std::vector<Placeholder> letterPlaceholders(LetterAbout about = LetterAbout::Person);
 
-/// Nothing wrong, or the first thing that is (Invalid, with `field`): an unknown placeholder, a brace not closed.
-Result<> checkedPlaceholders(const char* field, const QString& text);
+/// Nothing wrong, or the first thing that is (Invalid, with `field`): an unknown placeholder, one that such a letter
+/// cannot have, a brace not closed.
+Result<> checkedPlaceholders(const char* field, const QString& text, LetterAbout about = LetterAbout::Person);
 
 /// The placeholders of a text, in braces and each once, that have neither a value nor a bar. None in a text that is
 /// wrong.

@@ -71,6 +71,55 @@ std::vector<Letter> standardLetters() {
                            "Would you, or somebody else from {organisation|your organisation}, come to a meeting and "
                            "see whether it is for you? You need not prepare anything or promise anything.\n\n"
                            "Just answer this e-mail, and we will send you the next date.\n\n")),
+        letter(LetterUse::VisitConfirmed, QObject::tr("You have a place"),
+               QObject::tr("Your place: {visit focus}, {visit date}"),
+               QObject::tr("Dear {given name|colleague},\n\n"
+                           "You have a place on the visit to {host}: **{visit focus}**.\n\n"
+                           "When: {visit date}, {visit time|the time is to follow}\n"
+                           "Where: {place|at the host's}\n\n"
+                           "The file that comes with this e-mail puts the visit into your calendar. If you cannot "
+                           "come, please answer soon: others are waiting for a place.\n\n")),
+        letter(LetterUse::VisitJoining, QObject::tr("Joining instructions"),
+               QObject::tr("How to get there: {visit focus}, {visit date}"),
+               QObject::tr("Dear {given name|colleague},\n\n"
+                           "Here is what you need for the visit to {host} on {visit date}, {visit time|the time is to "
+                           "follow}.\n\n"
+                           "Where: {place|at the host's}\n"
+                           "Getting in: {access|ask at the main entrance}\n"
+                           "Parking: {parking|please ask before you come by car}\n"
+                           "Ask for: {host contact|the school office}\n\n"
+                           "{safeguarding|Please bring your staff badge.}\n\n"
+                           "You will hear how the school works, see it, think about it, and talk it over with the "
+                           "hosts and the other visitors.\n\n")),
+        letter(LetterUse::VisitReminder, QObject::tr("Soon: your visit"),
+               QObject::tr("Soon: {visit focus}, {visit date}"),
+               QObject::tr("Dear {given name|colleague},\n\n"
+                           "We look forward to seeing you at {host} on {visit date}, {visit time|as told before}.\n\n"
+                           "If you cannot come any more, please answer this e-mail today, so that somebody who waits "
+                           "can have your place.\n\n")),
+        letter(LetterUse::VisitOffer, QObject::tr("A place has become free"),
+               QObject::tr("A place for you: {visit focus}, {visit date}"),
+               QObject::tr("Dear {given name|colleague},\n\n"
+                           "A place has become free on the visit to {host} on {visit date}, {visit time|the time is to "
+                           "follow}: **{visit focus}**. You are next in line.\n\n"
+                           "Would you like it? Please answer by {answer by|the end of this week}; after that we offer "
+                           "it to the next.\n\n")),
+        letter(LetterUse::VisitCancelled, QObject::tr("The visit is off"),
+               QObject::tr("Cancelled: {visit focus}, {visit date}"),
+               QObject::tr("Dear {given name|colleague},\n\n"
+                           "Your booking for the visit to {host} on {visit date} is cancelled. "
+                           "{reason|}\n\n"
+                           "The file that comes with this e-mail takes it out of your calendar.\n\n")),
+        letter(LetterUse::VisitThanks, QObject::tr("Thank you for coming"),
+               QObject::tr("After your visit: {visit focus}"),
+               QObject::tr("Dear {given name|colleague},\n\n"
+                           "Thank you for visiting {host} on {visit date}. Four lines help us and the hosts; just "
+                           "answer this e-mail:\n\n"
+                           "1. What I saw\n"
+                           "2. What I will try\n"
+                           "3. By when\n"
+                           "4. What I need for it\n\n"
+                           "Say too whether we may quote you, and as whom.\n\n")),
         letter(LetterUse::Other, QObject::tr("A word of thanks"), QObject::tr("Thank you"),
                QObject::tr("Dear {given name|colleague},\n\n"
                            "Thank you for your help. It was good to have you with us, and we will let you know what "

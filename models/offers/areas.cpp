@@ -10,6 +10,7 @@
 #include "models/packs/pack_offers.h"
 #include "models/people/people_offers.h"
 #include "models/themes/theme_offers.h"
+#include "models/visits/visit_offers.h"
 
 namespace nlc {
 
@@ -29,6 +30,9 @@ const std::vector<Area>& areas() {
         themesArea(),           themeNotesArea(),
         lookingBackArea(),      releasesArea(),
         outcomePicturesArea(),  schoolSetsArea(),
+        visitsArea(),           visitDatesArea(),
+        bookingsArea(),         reflectionsArea(),
+        caseStudiesArea(),
     };
     return all;
 }

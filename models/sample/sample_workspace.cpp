@@ -35,6 +35,7 @@ Result<> makeSample(const QString& path, const QString& folder) {
     addGroups(year, folder, mistake);
     addMeetings(year, folder, mistake);
     addThemes(year, folder, mistake);
+    addVisits(year, folder, mistake);
     addOutcomes(year, folder, mistake);
     addUpdates(year, folder, mistake);
     addBulletins(year, folder, mistake);

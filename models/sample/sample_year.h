@@ -45,6 +45,7 @@ void addDirectory(SampleYear& year, const QString& folder, SampleMistake& mistak
 void addGroups(SampleYear& year, const QString& folder, SampleMistake& mistake);
 void addMeetings(SampleYear& year, const QString& folder, SampleMistake& mistake);
 void addThemes(SampleYear& year, const QString& folder, SampleMistake& mistake);
+void addVisits(SampleYear& year, const QString& folder, SampleMistake& mistake);
 void addOutcomes(SampleYear& year, const QString& folder, SampleMistake& mistake);
 void addUpdates(SampleYear& year, const QString& folder, SampleMistake& mistake);
 void addBulletins(SampleYear& year, const QString& folder, SampleMistake& mistake);

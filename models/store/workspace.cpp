@@ -7,6 +7,7 @@
 
 #include "models/store/backups.h"
 #include "models/store/file_header.h"
+#include "models/store/guards.h"
 #include "models/store/migrations.h"
 
 namespace nlc {
@@ -26,7 +27,9 @@ Workspace::~Workspace() = default;
 
 Result<std::unique_ptr<Workspace>> Workspace::start(std::unique_ptr<Workspace> workspace) {
     if (workspace->isWritable())
-        if (auto made = workspace->m_log.makeTriggers(); !made) return tl::unexpected(made.error());
+        if (auto made = workspace->m_log.makeTriggers().and_then([&] { return makeGuards(*workspace->m_connection); });
+            !made)
+            return tl::unexpected(made.error());
     auto last = workspace->m_log.last();
     if (!last) return tl::unexpected(last.error());
     workspace->m_seen = *last;

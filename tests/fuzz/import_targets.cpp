@@ -4,6 +4,10 @@
 #include "models/text/free_date.h"
 #include "models/transfer/import_table.h"
 #include "models/transfer/table_file.h"
+#include "models/visits/booking_import.h"
+#include "models/visits/form_answer.h"
+#include "models/visits/reflection_repository.h"
+#include "models/visits/visit_repository.h"
 #include "tests/fuzz/targets.h"
 
 namespace nlc::fuzzing {
@@ -66,8 +70,7 @@ void show(const Sheet& sheet, const ImportChoices& choices, const Import& import
 }
 
 /// Whatever the table holds: a plan with one fate a row, and what the plan says can be written.
-void importWhole(Workspace& into, Make make, const QString& counted, const QByteArray& bytes) {
-    auto sheet = TableFile::of(bytes).and_then([](const TableFile& file) { return file.read(); });
+void importSheet(Workspace& into, Make make, const QString& counted, const Result<Sheet>& sheet) {
     if (!sheet || sheet->rows.size() > 3000) return;
     auto import = std::move(make(into).value());
     SilentProgress progress;
@@ -92,6 +95,34 @@ void importWhole(Workspace& into, Make make, const QString& counted, const QByte
         return failed(Error::Kind::Cancelled, u"Not kept."_s);
     });
     holds(!trial && trial.error().kind == Error::Kind::Cancelled, "a trial was kept");
+}
+
+Result<Sheet> sheetIn(const QByteArray& bytes) {
+    return TableFile::of(bytes).and_then([](const TableFile& file) { return file.read(); });
+}
+
+void importWhole(Workspace& into, Make make, const QString& counted, const QByteArray& bytes) {
+    importSheet(into, make, counted, sheetIn(bytes));
+}
+
+/// With a visit of two dates, the first of which has one place.
+std::unique_ptr<Workspace> aWorkspaceWithAVisit() {
+    auto workspace = aSmallWorkspace();
+    Visit visit;
+    visit.focus = u"Reading"_s;
+    visit.host = {1};
+    visit.state = VisitState::Open;
+    visit.perSchool = 2;
+    const auto made = addVisit(*workspace, visit);
+    holds(made.has_value(), "the visit could not be made");
+    for (const int day : {11, 25}) {
+        VisitDate date;
+        date.visit = *made;
+        date.day = {2025, 3, day};
+        date.capacity = day == 11 ? 1 : 4;
+        holds(addVisitDate(*workspace, date).has_value(), "the date could not be made");
+    }
+    return workspace;
 }
 
 }  // namespace
@@ -122,6 +153,19 @@ int people(const uint8_t* data, size_t size) {
 int organisations(const uint8_t* data, size_t size) {
     static const auto into = aSmallWorkspace();
     importWhole(*into, organisationImport, u"organisation"_s, bytesOf(data, size));
+    return 0;
+}
+
+int bookings(const uint8_t* data, size_t size) {
+    static const auto into = aWorkspaceWithAVisit();
+    const auto booking = [](Workspace& workspace) { return bookingImport(workspace, {1}); };
+    const auto reflection = [](Workspace& workspace) { return reflectionImport(workspace, {1}); };
+    const QByteArray bytes = bytesOf(data, size);
+    importWhole(*into, booking, u"booking"_s, bytes);
+    importWhole(*into, reflection, u"reflection"_s, bytes);
+    const PastedPeople pasted = pastedPeople(textOf(data, std::min<size_t>(size, 1 << 16)));
+    for (const QStringList& row : pasted.sheet.rows) holds(row.size() == 3, "a pasted row has not three cells");
+    importSheet(*into, booking, u"booking"_s, pasted.sheet);
     return 0;
 }
 

@@ -20,6 +20,7 @@ int table(const uint8_t* data, size_t size);
 int dates(const uint8_t* data, size_t size);
 int people(const uint8_t* data, size_t size);
 int organisations(const uint8_t* data, size_t size);
+int bookings(const uint8_t* data, size_t size);  ///< a form's export; the same bytes as a pasted e-mail as well
 int markdown(const uint8_t* data, size_t size);
 int picture(const uint8_t* data, size_t size);
 int workspace(const uint8_t* data,
@@ -45,6 +46,7 @@ inline constexpr std::array targets{Target{"csv", csv},
                                     Target{"dates", dates},
                                     Target{"people", people},
                                     Target{"organisations", organisations},
+                                    Target{"bookings", bookings},
                                     Target{"markdown", markdown},
                                     Target{"picture", picture},
                                     Target{"workspace", workspace},

@@ -15,6 +15,8 @@
 #include "models/sample/sample_workspace.h"
 #include "models/settings/publisher.h"
 #include "models/store/check.h"
+#include "models/visits/reflection_repository.h"
+#include "models/visits/visit_repository.h"
 #include "tests/support/workspace.h"
 
 namespace nlc {
@@ -69,6 +71,26 @@ TEST_F(SampleYearTest, IsWholeAndWasClosed) {
     const auto report = checkWorkspace(path());
     ASSERT_TRUE(report);
     EXPECT_TRUE(report->isClean()) << report->inWords().toStdString();
+}
+
+TEST_F(SampleYearTest, HasTheVisitsOfTheReferenceWithAlmostThirtySignUps) {
+    EXPECT_EQ(count(u"booking b JOIN visit_date d ON d.id = b.visit_date_id WHERE d.day < '2024-09-01'"_s), 29);
+    const auto visits = must(visitRows(*workspace));
+    ASSERT_EQ(visits.size(), 6u);
+    int dates = 0, waiting = 0;
+    for (const VisitRow& row : visits) {
+        waiting += row.places.waiting;
+        for (const VisitDateRow& date : must(visitDatesOf(*workspace, row.visit.id)))
+            dates += date.date.day >= QDate(2025, 1, 1);
+    }
+    EXPECT_EQ(dates, 9) << "as the activity of the group says";
+    EXPECT_EQ(waiting, 2);
+    EXPECT_EQ(count(u"booking WHERE state = 'offered'"_s), 1);
+    EXPECT_EQ(count(u"reflection"_s), 5);
+    EXPECT_EQ(count(u"case_study WHERE state = 'approved'"_s), 1);
+    EXPECT_EQ(count(u"visit v JOIN person p ON p.id = v.host_contact_id WHERE p.email LIKE '%@example.org'"_s), 6);
+    EXPECT_EQ(must(hostsWithoutDates(*workspace)).size(), 1u);
+    EXPECT_EQ(must(followUpsDue(*workspace)).size(), 3u);
 }
 
 TEST_F(SampleYearTest, HasThePublishedFiguresOfTheCountyAndInventedSchools) {
