@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "models/bulletins/bulletin.h"
+#include "models/calendar/calendar_event.h"
 #include "models/directory/directory_entry.h"
 #include "models/groups/activity.h"
 #include "models/groups/update.h"
@@ -44,7 +45,8 @@ using Known = RecordsOf<Organisation, Person, Role, Membership, PriorityArea, Gr
                         Representation, SavedFilter, ExportNote, Letter, Erasure, DirectoryEntry, DirectoryPublication,
                         DirectoryLine, RetentionRule, RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action,
                         Paper, PaperVersion, Pack, PackPart, Question, ActionReport, CheckedMinutes, Workshop, Theme,
-                        ThemeNote, Release, OutcomePicture, OutcomePart, SchoolSet, SchoolSetMember>;
+                        ThemeNote, Release, OutcomePicture, OutcomePart, SchoolSet, SchoolSetMember, CalendarEvent,
+                        ChangedOccurrence>;
 
 const QString nothing = u"–"_s;
 constexpr int longestValue = 60;  // letters; longer ones are read as text

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/meetings/invitation.h"
 
+#include "models/calendar/entry_uid.h"
 #include "models/meetings/meeting_repository.h"
-#include "models/store/content.h"
 #include "models/text/free_date.h"
 
 namespace nlc {
@@ -10,13 +10,6 @@ namespace nlc {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The same for one workspace, whatever its file is called: entries of two workspaces are never taken for each other.
-Result<QString> workspaceMark(Workspace& workspace) {
-    return workspace.value(u"SELECT min(applied_at) FROM migration"_s).map([](const QVariant& first) {
-        return Content::hashOf(first.toString().toUtf8()).left(12);
-    });
-}
 
 QString invitationText(const Meeting& meeting, const std::vector<AgendaItem>& items, bool isReminder,
                        const QString& from) {
@@ -50,10 +43,10 @@ QString invitationText(const Meeting& meeting, const std::vector<AgendaItem>& it
 Result<IcsEvent> calendarEntryOf(Workspace& workspace, Id<Meeting> id) {
     auto meeting = Repository<Meeting>(workspace).find(id);
     if (!meeting) return tl::unexpected(meeting.error());
-    auto mark = workspaceMark(workspace);
-    if (!mark) return tl::unexpected(mark.error());
+    auto uid = entryUid(workspace, u"meeting"_s, id.value);
+    if (!uid) return tl::unexpected(uid.error());
     IcsEvent event;
-    event.uid = u"meeting-%1-%2@nlcdesk"_s.arg(id.value).arg(*mark);
+    event.uid = *uid;
     event.stampedAt = workspace.identity().now();
     // Higher each minute: nothing has to be kept of what was sent before.
     static const QDateTime begun(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
