@@ -22,9 +22,9 @@ namespace {
 
 using Fate = CalendarRow::Fate;
 
-constexpr std::array fateWords{std::pair{Fate::New, "new"},         std::pair{Fate::Changed, "changed"},
-                               std::pair{Fate::Cancelled, "cancelled"}, std::pair{Fate::Same, "same"},
-                               std::pair{Fate::Skipped, "skipped"}, std::pair{Fate::Problem, "problem"}};
+constexpr std::array fateWords{
+    std::pair{Fate::New, "new"},   std::pair{Fate::Changed, "changed"}, std::pair{Fate::Cancelled, "cancelled"},
+    std::pair{Fate::Same, "same"}, std::pair{Fate::Skipped, "skipped"}, std::pair{Fate::Problem, "problem"}};
 
 QString asJson(const CalendarPlan& plan, bool written) {
     QJsonObject whole{{u"calendar"_s, plan.source}, {u"written"_s, written}};
@@ -67,7 +67,9 @@ Result<doc::Document> pageOf(Workspace& workspace, const Command& command, const
     const QDate today = workspace.identity().today();
     const bool asked = command.from.isValid() || command.to.isValid();
     if (format == doc::Format::Pdf && !asked)
-        return termAt(workspace, today).and_then([&](const Term& term) { return termDocument(workspace, term, filter); });
+        return termAt(workspace, today).and_then([&](const Term& term) {
+            return termDocument(workspace, term, filter);
+        });
     const AcademicYear year = AcademicYear::of(command.from.isValid() ? command.from : today);
     const QDate from = command.from.isValid() ? command.from : year.first();
     const QDate to = command.to.isValid() ? command.to : year.last();
@@ -161,7 +163,9 @@ Result<QString> runExportCalendar(const Command& command, const Identity& identi
     if (!bytes) return tl::unexpected(bytes.error());
     const QString said = commandText("%1 entries.").arg(bytes->count("BEGIN:VEVENT"));
     if (command.dryRun) return said + u' ' + commandText("Nothing was written.");
-    return writeFile(command.out, *bytes, command.replace).map([&] { return said + u' ' + wrote(command, bytes->size()); });
+    return writeFile(command.out, *bytes, command.replace).map([&] {
+        return said + u' ' + wrote(command, bytes->size());
+    });
 }
 
 }  // namespace nlc

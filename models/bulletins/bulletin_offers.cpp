@@ -19,12 +19,8 @@ Area bulletinsArea() {
             .map([](const std::vector<Bulletin>& bulletins) {
                 std::vector<DatedEntry> dates;
                 for (const Bulletin& b : bulletins) {
-                    DatedEntry entry{b.goesOutOn,
-                                     {},
-                                     QObject::tr("%1 goes out").arg(b.shownName()),
-                                     u"bulletin"_s,
-                                     b.id.value,
-                                     DateKind::Bulletin};
+                    DatedEntry entry{b.goesOutOn,   {},         QObject::tr("%1 goes out").arg(b.shownName()),
+                                     u"bulletin"_s, b.id.value, DateKind::Bulletin};
                     entry.canMove = b.state != BulletinState::Sent;
                     dates.push_back(std::move(entry));
                 }

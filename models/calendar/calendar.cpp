@@ -7,7 +7,6 @@
 #include "models/calendar/bank_holidays.h"
 #include "models/calendar/calendar_event.h"
 #include "models/text/free_date.h"
-#include "models/calendar/bank_holidays.h"
 #include "models/transfer/import.h"
 
 namespace nlc {
@@ -17,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Result<QHash<qint64, QString>> groupNames(Workspace& workspace) {
-    auto rows = workspace.query(
-        u"SELECT id, CASE WHEN short_name = '' THEN name ELSE short_name END FROM task_group"_s);
+    auto rows =
+        workspace.query(u"SELECT id, CASE WHEN short_name = '' THEN name ELSE short_name END FROM task_group"_s);
     if (!rows) return tl::unexpected(rows.error());
     QHash<qint64, QString> names;
     while (rows->next()) names.insert(rows->value(0).toLongLong(), rows->value(1).toString());
@@ -144,7 +143,9 @@ Result<Id<SavedFilter>> saveCalendarFilter(Workspace& workspace, const QString& 
     return saveFilter(workspace, filterSubject, name, definitionOf(filter));
 }
 
-Result<std::vector<SavedFilter>> calendarFilters(Workspace& workspace) { return savedFilters(workspace, filterSubject); }
+Result<std::vector<SavedFilter>> calendarFilters(Workspace& workspace) {
+    return savedFilters(workspace, filterSubject);
+}
 
 Result<CalendarFilter> calendarFilterNamed(Workspace& workspace, const QString& name) {
     return filterNamed(workspace, filterSubject, name).map(calendarFilterOf);
@@ -179,9 +180,10 @@ QString shownWhen(const DatedEntry& entry) {
 
 Result<std::vector<Term>> termsOf(Workspace& workspace, AcademicYear year) {
     return Repository<CalendarEvent>(workspace)
-        .all(u"WHERE kind = 'term' AND state = 'planned' AND starts_on <= ? AND coalesce(ends_on, starts_on) >= ?"
-             " ORDER BY starts_on, id"_s,
-             {toSql(year.last()), toSql(year.first())})
+        .all(
+            u"WHERE kind = 'term' AND state = 'planned' AND starts_on <= ? AND coalesce(ends_on, starts_on) >= ?"
+            " ORDER BY starts_on, id"_s,
+            {toSql(year.last()), toSql(year.first())})
         .map([](const std::vector<CalendarEvent>& events) {
             std::vector<Term> terms;
             for (const CalendarEvent& each : events)

@@ -35,8 +35,8 @@ doc::Table tableOf(const QString& caption, const std::vector<DatedEntry>& entrie
                   runs(QObject::tr("Where")), runs(QObject::tr("For"))};
     table.rowHeads = true;
     for (const DatedEntry& each : entries)
-        table.rows.push_back({runs(dayRange(each)), runs(shownTimes(each)), runs(titleOf(each)), runs(each.place),
-                              runs(each.audience)});
+        table.rows.push_back(
+            {runs(dayRange(each)), runs(shownTimes(each)), runs(titleOf(each)), runs(each.place), runs(each.audience)});
     return table;
 }
 
@@ -46,13 +46,13 @@ doc::Blocks monthBlocks(const std::vector<DatedEntry>& entries) {
     doc::Blocks blocks;
     for (auto at = entries.begin(); at != entries.end();) {
         const QString month = monthName(at->from);
-        const auto end = std::find_if(at, entries.end(), [&](const DatedEntry& e) { return monthName(e.from) != month; });
+        const auto end =
+            std::find_if(at, entries.end(), [&](const DatedEntry& e) { return monthName(e.from) != month; });
         blocks.push_back(doc::Heading{2, runs(month), at->from.toString(u"'m'yyyyMM"_s)});
         blocks.push_back(tableOf(QObject::tr("Dates in %1").arg(month), {at, end}));
         at = end;
     }
-    if (entries.empty())
-        blocks.push_back(doc::Paragraph{runs(QObject::tr("There are no dates in this time."))});
+    if (entries.empty()) blocks.push_back(doc::Paragraph{runs(QObject::tr("There are no dates in this time."))});
     return blocks;
 }
 
@@ -101,9 +101,9 @@ int weightOf(const DatedEntry& entry) {
 QDate mondayOf(const QDate& day) { return day.addDays(1 - day.dayOfWeek()); }
 
 struct PageDetail {
-    int most = 4;         ///< weights up to this
+    int most = 4;  ///< weights up to this
     bool places = true;
-    int longest = 80;     ///< letters of a title
+    int longest = 80;  ///< letters of a title
 };
 
 doc::Runs weekRuns(const std::vector<DatedEntry>& entries, const QDate& monday, const Term& term,
@@ -143,8 +143,7 @@ doc::Blocks termBlocks(const std::vector<DatedEntry>& entries, const Term& term,
     const auto left = std::count_if(entries.begin(), entries.end(),
                                     [&](const DatedEntry& each) { return weightOf(each) > detail.most; });
     if (left > 0)
-        blocks.push_back(
-            doc::Paragraph{runs(QObject::tr("%n more dates are in the calendar.", nullptr, int(left)))});
+        blocks.push_back(doc::Paragraph{runs(QObject::tr("%n more dates are in the calendar.", nullptr, int(left)))});
     return blocks;
 }
 
@@ -221,13 +220,14 @@ Result<doc::Document> termDocument(Workspace& workspace, const Term& term, const
     auto entries = calendarEntries(workspace, term.from, term.to, filter);
     if (!entries) return tl::unexpected(entries.error());
     // The page is of this term: it does not say so itself.
-    std::erase_if(*entries, [&](const DatedEntry& each) { return each.kind == DateKind::Term && each.what == term.name; });
+    std::erase_if(*entries,
+                  [&](const DatedEntry& each) { return each.kind == DateKind::Term && each.what == term.name; });
     auto document = documentTitled(workspace, term.name,
                                    QObject::tr("%1 to %2").arg(shownDate(term.from), shownDate(term.to)), term.from);
     if (!document) return document;
     doc::FrontPages measured;
     measured.isDrawn = false;
-    constexpr PageDetail details[]{{4, true, 80}, {4, false, 60}, {3, false, 60},
+    constexpr PageDetail details[]{{4, true, 80},  {4, false, 60}, {3, false, 60},
                                    {2, false, 50}, {1, false, 40}, {0, false, 40}};
     for (const PageDetail& detail : details) {
         document->blocks = termBlocks(*entries, term, detail);
@@ -244,7 +244,8 @@ Result<std::vector<DocumentOffer>> calendarDocuments(Workspace& workspace) {
         .map([&](const std::vector<std::pair<qint64, Term>>& terms) {
             std::vector<DocumentOffer> offers{{publicRow, QObject::tr("Public calendar"), today},
                                               {diaryRow, QObject::tr("Dates for your diary"), today}};
-            for (const auto& [row, term] : terms) offers.push_back({row, QObject::tr("Term: %1").arg(term.name), term.from});
+            for (const auto& [row, term] : terms)
+                offers.push_back({row, QObject::tr("Term: %1").arg(term.name), term.from});
             return offers;
         });
 }

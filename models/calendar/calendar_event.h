@@ -103,10 +103,10 @@ template <>
 struct TableOf<ChangedOccurrence> {
     static constexpr auto name = "changed_occurrence";
     static constexpr auto columns = std::tuple{
-        Column{"event_id", &ChangedOccurrence::event},    Column{"occurs_on", &ChangedOccurrence::on},
-        Column{"state", &ChangedOccurrence::state},       Column{"starts_on", &ChangedOccurrence::startsOn},
-        Column{"ends_on", &ChangedOccurrence::endsOn},    Column{"starts_at", &ChangedOccurrence::startsAt},
-        Column{"ends_at", &ChangedOccurrence::endsAt},    Column{"title", &ChangedOccurrence::title},
+        Column{"event_id", &ChangedOccurrence::event}, Column{"occurs_on", &ChangedOccurrence::on},
+        Column{"state", &ChangedOccurrence::state},    Column{"starts_on", &ChangedOccurrence::startsOn},
+        Column{"ends_on", &ChangedOccurrence::endsOn}, Column{"starts_at", &ChangedOccurrence::startsAt},
+        Column{"ends_at", &ChangedOccurrence::endsAt}, Column{"title", &ChangedOccurrence::title},
         Column{"place", &ChangedOccurrence::place},
     };
 };

@@ -233,10 +233,11 @@ Result<Published> publishCalendar(Workspace& workspace, const CalendarFilter& fi
         const QString path = place.filePath(name), hash = Content::hashOf(bytes);
         const bool stands = QFile::exists(path);
         if (stands && !before.contains(name) && Content::hashOf(bytesAt(path)) != hash)
-            return failed(Error::Kind::Refused,
-                          QObject::tr("\"%1\" stands in the folder and was not written from here; it was left as it is. "
-                                      "Choose an empty folder, or move the file.")
-                              .arg(name));
+            return failed(
+                Error::Kind::Refused,
+                QObject::tr("\"%1\" stands in the folder and was not written from here; it was left as it is. "
+                            "Choose an empty folder, or move the file.")
+                    .arg(name));
         now.insert(name, hash);
         lines += (hash + u' ' + name + u'\n').toUtf8();
         if (stands && Content::hashOf(bytesAt(path)) == hash) {
@@ -248,7 +249,8 @@ Result<Published> publishCalendar(Workspace& workspace, const CalendarFilter& fi
     if (!dryRun)
         for (const auto& [name, bytes] : wanted)
             if (published.written.contains(name))
-                if (auto done = writeFile(place.filePath(name), bytes, true); !done) return tl::unexpected(done.error());
+                if (auto done = writeFile(place.filePath(name), bytes, true); !done)
+                    return tl::unexpected(done.error());
     for (auto old = before.begin(); old != before.end(); ++old) {
         const QString path = place.filePath(old.key());
         if (now.contains(old.key()) || !QFile::exists(path)) continue;

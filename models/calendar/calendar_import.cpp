@@ -26,7 +26,8 @@ EventKind kindOf(const QString& title) {
     if (has("half term") || has("half-term") || has("school holiday") || has("christmas holiday") ||
         has("easter holiday") || has("summer holiday"))
         return EventKind::Holiday;
-    if (has("term begins") || has("term starts") || has("term ends") || plain.endsWith(u"term"_s)) return EventKind::Term;
+    if (has("term begins") || has("term starts") || has("term ends") || plain.endsWith(u"term"_s))
+        return EventKind::Term;
     if (has("deadline") || plain.endsWith(u" due"_s)) return EventKind::Deadline;
     if (has("training") || has("cpd") || has("workshop")) return EventKind::Training;
     return EventKind::Event;
@@ -78,7 +79,8 @@ QString whenOf(const CalendarEvent& event) {
 QString differences(const CalendarEvent& before, const CalendarEvent& after) {
     QStringList says;
     const auto value = [&](const QString& caption, const QString& was, const QString& is) {
-        if (was != is) says << QObject::tr("%1: %2 → %3").arg(caption, was.isEmpty() ? u"–"_s : was, is.isEmpty() ? u"–"_s : is);
+        if (was != is)
+            says << QObject::tr("%1: %2 → %3").arg(caption, was.isEmpty() ? u"–"_s : was, is.isEmpty() ? u"–"_s : is);
     };
     value(QObject::tr("Title"), before.title, after.title);
     value(QObject::tr("When"), whenOf(before), whenOf(after));
@@ -184,9 +186,8 @@ private:
         bool byTitle = false;
         const CalendarEvent* known = knownOf(given, byTitle);
         if (known && !byTitle && given.sequence < known->sequence) {
-            const QString older = QObject::tr("An older version (%1) than the one here (%2).")
-                                      .arg(given.sequence)
-                                      .arg(known->sequence);
+            const QString older =
+                QObject::tr("An older version (%1) than the one here (%2).").arg(given.sequence).arg(known->sequence);
             say(whole, Fate::Skipped, older);
             for (const size_t i : of.dates) say(i, Fate::Skipped, older);
             return;
@@ -212,7 +213,8 @@ private:
         }
         if (auto fine = checked(planned.event); !fine) {
             say(whole, Fate::Problem, fine.error().what);
-            for (const size_t i : of.dates) say(i, Fate::Problem, QObject::tr("The series it belongs to has a problem."));
+            for (const size_t i : of.dates)
+                say(i, Fate::Problem, QObject::tr("The series it belongs to has a problem."));
             return;
         }
         const QString differs = known ? differences(*known, planned.event) : QString();
@@ -224,7 +226,11 @@ private:
         if (byTitle) says << QObject::tr("known again by its title and time");
         const bool isOther = !differs.isEmpty() || !planned.dropped.empty();
         const bool isOff = known && given.isCancelled && known->state != EventState::Cancelled;
-        say(whole, !known ? Fate::New : isOff ? Fate::Cancelled : isOther ? Fate::Changed : Fate::Same,
+        say(whole,
+            !known    ? Fate::New
+            : isOff   ? Fate::Cancelled
+            : isOther ? Fate::Changed
+                      : Fate::Same,
             says.join(u"; "_s));
         if (known && !isOther && planned.occurrences.empty()) return;
         if (!byTitle) planned.event.sequence = std::max(planned.event.sequence, given.sequence);
@@ -239,7 +245,8 @@ private:
                 if (at(i).isCancelled)
                     say(i, Fate::Skipped, QObject::tr("It was cancelled before it was here."));
                 else
-                    say(i, Fate::Problem, QObject::tr("It is one date of a series that is neither in the file nor here."));
+                    say(i, Fate::Problem,
+                        QObject::tr("It is one date of a series that is neither in the file nor here."));
             return;
         }
         const CalendarEvent& known = m_events[*found];
@@ -267,12 +274,13 @@ private:
     void oneDate(size_t i, PlannedEvent& planned, const std::vector<ChangedOccurrence>& before, bool isAll) {
         const IcsEvent& given = at(i);
         if (!isAll && given.sequence < planned.event.sequence)
-            return void(say(i, Fate::Skipped, QObject::tr("An older version (%1) than the one here (%2).")
-                                                  .arg(given.sequence)
-                                                  .arg(planned.event.sequence)));
+            return void(say(i, Fate::Skipped,
+                            QObject::tr("An older version (%1) than the one here (%2).")
+                                .arg(given.sequence)
+                                .arg(planned.event.sequence)));
         if (!planned.event.isSeries())
-            return void(say(i, Fate::Problem, QObject::tr("It is one date of a series, but '%1' is none.")
-                                                  .arg(planned.event.title)));
+            return void(say(i, Fate::Problem,
+                            QObject::tr("It is one date of a series, but '%1' is none.").arg(planned.event.title)));
         ChangedOccurrence one = occurrenceOf(given, planned.event);
         if (auto fine = checked(one); !fine) return void(say(i, Fate::Problem, fine.error().what));
         const auto known = std::find_if(before.begin(), before.end(),
@@ -283,7 +291,10 @@ private:
         }
         if (known != before.end() && one == *known) return void(say(i, Fate::Same, {}));
         const bool isNew = !planned.event.id;
-        say(i, one.state == EventState::Cancelled ? Fate::Cancelled : isNew ? Fate::New : Fate::Changed,
+        say(i,
+            one.state == EventState::Cancelled ? Fate::Cancelled
+            : isNew                            ? Fate::New
+                                               : Fate::Changed,
             QObject::tr("in place of %1").arg(shownDate(one.on)));
         planned.occurrences.push_back(std::move(one));
     }

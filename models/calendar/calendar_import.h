@@ -17,7 +17,7 @@ struct CalendarRow {
 
 /// What an import writes of one event.
 struct PlannedEvent {
-    CalendarEvent event;                       ///< id 0: it is added
+    CalendarEvent event;                         ///< id 0: it is added
     std::vector<ChangedOccurrence> occurrences;  ///< with ids where they are known; their event is filled in
     std::vector<Id<ChangedOccurrence>> dropped;
 };

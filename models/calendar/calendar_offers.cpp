@@ -34,14 +34,10 @@ DateKind kindOf(EventKind kind) {
 }
 
 DatedEntry entryOf(const CalendarEvent& event, const Occurrence& date) {
-    DatedEntry entry{date.from,
-                     date.to == date.from ? QDate() : date.to,
-                     date.title,
-                     u"calendar_event"_s,
-                     event.id.value,
-                     kindOf(event.kind),
-                     date.startsAt,
-                     date.endsAt};
+    DatedEntry entry{date.from,      date.to == date.from ? QDate() : date.to,
+                     date.title,     u"calendar_event"_s,
+                     event.id.value, kindOf(event.kind),
+                     date.startsAt,  date.endsAt};
     // What ends at midnight does not touch the next day.
     if (entry.to.isValid() && entry.endsAt == QTime(0, 0)) entry.to = entry.to.addDays(-1);
     entry.place = date.place;

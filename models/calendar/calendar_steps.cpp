@@ -43,11 +43,10 @@ Result<CalendarEvent> seriesWith(Workspace& workspace, Id<CalendarEvent> id, con
     return Repository<CalendarEvent>(workspace).find(id).and_then([&](CalendarEvent event) -> Result<CalendarEvent> {
         auto changed = changedOf(workspace, id);
         if (!changed) return tl::unexpected(changed.error());
-        const bool known = std::any_of(changed->begin(), changed->end(),
-                                       [&](const ChangedOccurrence& each) { return each.on == on; });
+        const bool known =
+            std::any_of(changed->begin(), changed->end(), [&](const ChangedOccurrence& each) { return each.on == on; });
         if (event.isSeries() && (known || hasDay(event, on))) return event;
-        return failed(Error::Kind::NotFound,
-                      QObject::tr("'%1' has no date on %2.").arg(event.title, shownDate(on)));
+        return failed(Error::Kind::NotFound, QObject::tr("'%1' has no date on %2.").arg(event.title, shownDate(on)));
     });
 }
 
@@ -66,9 +65,10 @@ QString movedDays(const QString& text, qint64 by) {
 }
 
 tl::unexpected<Error> cannotBeTold(const CalendarEvent& event) {
-    return invalid("rule", QObject::tr("'%1' goes %2, which cannot be moved as it is. Move this date alone, or give the "
-                                       "series another rule.")
-                               .arg(event.title, ruleInWords(event.rule, event.startsOn)));
+    return invalid("rule",
+                   QObject::tr("'%1' goes %2, which cannot be moved as it is. Move this date alone, or give the "
+                               "series another rule.")
+                       .arg(event.title, ruleInWords(event.rule, event.startsOn)));
 }
 
 Result<> moveWhole(Workspace& workspace, const CalendarEvent& before, const QDate& on, const MoveTo& to) {

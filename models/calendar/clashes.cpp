@@ -62,9 +62,9 @@ std::optional<Clash> clashOf(const DatedEntry& a, const DatedEntry& b) {
     }
     if (a.group != 0 && a.group == b.group) {
         clash.kind = Clash::Kind::SameGroup;
-        clash.words = QObject::tr("'%1' and '%2' are both of group '%3' %4.")
-                          .arg(a.what, b.what, a.groupName.isEmpty() ? QString::number(a.group) : a.groupName,
-                               whenBoth(a, b));
+        clash.words =
+            QObject::tr("'%1' and '%2' are both of group '%3' %4.")
+                .arg(a.what, b.what, a.groupName.isEmpty() ? QString::number(a.group) : a.groupName, whenBoth(a, b));
         return clash;
     }
     const QStringList audiences = sharedAudiences(a, b);
@@ -88,8 +88,7 @@ std::vector<Clash> clashes(const std::vector<DatedEntry>& entries) {
         if (!entry.isCancelled && (entry.isGathering() || isClosedDay(entry) || entry.kind == DateKind::Term))
             order.push_back(i);
     }
-    std::stable_sort(order.begin(), order.end(),
-                     [&](size_t a, size_t b) { return entries[a].from < entries[b].from; });
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return entries[a].from < entries[b].from; });
     std::vector<Clash> all;
     std::vector<size_t> open;  // those that began before and are not over
     for (const size_t i : order) {
@@ -106,10 +105,10 @@ std::vector<Clash> clashes(const std::vector<DatedEntry>& entries) {
                 }
             } else if (now.isGathering() != other.isGathering() && (isClosedDay(now) || isClosedDay(other))) {
                 const size_t what = now.isGathering() ? i : j, closed = now.isGathering() ? j : i;
-                all.push_back({Clash::Kind::Closed, what, closed,
-                               QObject::tr("'%1' on %2 is in '%3'.")
-                                   .arg(entries[what].what, shownDate(std::max(now.from, other.from)),
-                                        entries[closed].what)});
+                all.push_back(
+                    {Clash::Kind::Closed, what, closed,
+                     QObject::tr("'%1' on %2 is in '%3'.")
+                         .arg(entries[what].what, shownDate(std::max(now.from, other.from)), entries[closed].what)});
             } else if (now.kind == DateKind::Term && other.kind == DateKind::Term) {
                 all.push_back({Clash::Kind::Terms, first, second,
                                QObject::tr("'%1' and '%2' overlap on %3.")

@@ -23,7 +23,7 @@ struct FileLines {
     bool hasEnd = true;
     bool isTooMuch = false;
     QString name;
-    int otherKinds = 0;  ///< tasks, journals and the like
+    int otherKinds = 0;                   ///< tasks, journals and the like
     QHash<QByteArray, QByteArray> zones;  ///< VTIMEZONE by its name, whole
     std::vector<EventLines> events;
 };

@@ -25,19 +25,30 @@ constexpr int longestTitle = 500, longestNotes = 50'000, longestLine = 100'000;
 constexpr int yearsOfOtherClocks = 3;
 
 /// What is read of an event; nothing else is given to libical.
-constexpr std::array wanted{"UID",     "SEQUENCE",    "DTSTAMP", "DTSTART", "DTEND",
-                            "DURATION", "SUMMARY",    "LOCATION", "DESCRIPTION", "URL",
-                            "STATUS",  "RRULE",       "EXRULE",  "RDATE",   "EXDATE",
-                            "RECURRENCE-ID", "X-MICROSOFT-CDO-ALLDAYEVENT"};
+constexpr std::array wanted{"UID",
+                            "SEQUENCE",
+                            "DTSTAMP",
+                            "DTSTART",
+                            "DTEND",
+                            "DURATION",
+                            "SUMMARY",
+                            "LOCATION",
+                            "DESCRIPTION",
+                            "URL",
+                            "STATUS",
+                            "RRULE",
+                            "EXRULE",
+                            "RDATE",
+                            "EXDATE",
+                            "RECURRENCE-ID",
+                            "X-MICROSOFT-CDO-ALLDAYEVENT"};
 
 QByteArray zoneOf(icalproperty* property) {
     icalparameter* zone = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER);
     return zone ? QByteArray(icalparameter_get_tzid(zone)) : QByteArray();
 }
 
-QString titleText(const char* text) {
-    return doc::cleanText(QString::fromUtf8(text)).simplified().left(longestTitle);
-}
+QString titleText(const char* text) { return doc::cleanText(QString::fromUtf8(text)).simplified().left(longestTitle); }
 
 QString notesText(const char* text) {
     QString words = QString::fromUtf8(text);
@@ -88,10 +99,12 @@ private:
         for (const QByteArray& line : m_lines.lines) {
             const QByteArray name = nameOf(line);
             if (std::none_of(wanted.begin(), wanted.end(), [&](const char* each) { return name == each; })) continue;
-            if (name == "EXRULE") no(QObject::tr("It leaves out dates by a rule (EXRULE), which programs no longer read."));
+            if (name == "EXRULE")
+                no(QObject::tr("It leaves out dates by a rule (EXRULE), which programs no longer read."));
             if (name == "RRULE" && ++m_rules > 1) no(QObject::tr("It has more than one rule for its dates."));
             if (name == "RECURRENCE-ID" && line.toUpper().contains("THISANDFUTURE"))
-                no(QObject::tr("It changes a date and all that follow (THISANDFUTURE); ask its sender for the series."));
+                no(QObject::tr(
+                    "It changes a date and all that follow (THISANDFUTURE); ask its sender for the series."));
             if (line.size() > longestLine) remark(QObject::tr("A text was too long and was cut."));
             text += line.left(longestLine) + "\r\n";
         }
@@ -109,7 +122,8 @@ private:
         if (auto* p = first(ICAL_DESCRIPTION_PROPERTY)) event.description = notesText(icalproperty_get_description(p));
         if (auto* p = first(ICAL_URL_PROPERTY)) event.url = safeLink(titleText(icalproperty_get_url(p)));
         if (event.url.startsWith(u'#')) event.url.clear();
-        if (auto* p = first(ICAL_STATUS_PROPERTY)) event.isCancelled = icalproperty_get_status(p) == ICAL_STATUS_CANCELLED;
+        if (auto* p = first(ICAL_STATUS_PROPERTY))
+            event.isCancelled = icalproperty_get_status(p) == ICAL_STATUS_CANCELLED;
         if (auto* p = first(ICAL_DTSTAMP_PROPERTY)) {
             const icaltimetype at = icalproperty_get_dtstamp(p);
             event.stampedAt = QDateTime(dayOf(at), QTime(at.hour, at.minute, at.second), Qt::UTC);
@@ -297,12 +311,13 @@ private:
             there.zone = m_start.zone;
             const HereTime at = m_zones.here(there, m_zone);
             if (at.day != day)
-                return no(QObject::tr("Its dates are other days here than in its time zone; ask its sender for single dates."));
+                return no(QObject::tr(
+                    "Its dates are other days here than in its time zone; ask its sender for single dates."));
             if (at.clock != event.from) addOther(day, at);
         }
         if (m_others.empty()) return;
-        remark(QObject::tr("Its clocks change on other days than ours; %n dates stand here at a time of their own.", nullptr,
-                           int(m_others.size())));
+        remark(QObject::tr("Its clocks change on other days than ours; %n dates stand here at a time of their own.",
+                           nullptr, int(m_others.size())));
     }
 
     const EventLines& m_lines;
@@ -341,8 +356,7 @@ Result<IcsFile> readIcs(const QByteArray& bytes) {
     IcsFile file;
     file.name = doc::cleanText(parts.name).simplified();
     if (!parts.hasEnd) file.remarks << QObject::tr("The file breaks off: its end is missing.");
-    if (parts.isTooMuch)
-        file.remarks << QObject::tr("Only the first %1 entries were read.").arg(mostIcsEntries);
+    if (parts.isTooMuch) file.remarks << QObject::tr("Only the first %1 entries were read.").arg(mostIcsEntries);
     if (parts.otherKinds > 0)
         file.remarks << QObject::tr("%n tasks, journals or the like were left out.", nullptr, parts.otherKinds);
     Zones zones(parts.zones);

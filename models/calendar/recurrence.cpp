@@ -54,15 +54,8 @@ struct Steps {
 };
 
 Occurrence plainOccurrence(const CalendarEvent& event, const QDate& day) {
-    return {day,
-            day,
-            day.addDays(event.daysMore()),
-            event.startsAt,
-            event.endsAt,
-            event.title,
-            event.place,
-            false,
-            event.state == EventState::Cancelled};
+    return {day,         day,   day.addDays(event.daysMore()),       event.startsAt, event.endsAt, event.title,
+            event.place, false, event.state == EventState::Cancelled};
 }
 
 Occurrence changedOccurrence(const CalendarEvent& event, const ChangedOccurrence& changed) {

@@ -42,7 +42,7 @@ struct SimpleRule {
     enum class Every { Day, Week, Month, Year };
     enum class By { Date, Weekday };  ///< of Month and Year: the 14th, or the second Tuesday
     Every every = Every::Week;
-    int interval = 1;  ///< every second, third …
+    int interval = 1;     ///< every second, third …
     QList<int> weekdays;  ///< of Week: 1 Monday to 7 Sunday; empty: that of the first day
     By by = By::Date;
     bool isLast = false;  ///< of By::Weekday: the last such day of the month

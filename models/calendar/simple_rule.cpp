@@ -30,8 +30,8 @@ QString ordinal(int number) {
 
 /// "second", "third"; large ones as "12th".
 QString placeWords(int number) {
-    constexpr std::array words{"first", "second", "third", "fourth", "fifth",
-                               "sixth", "seventh", "eighth", "ninth", "tenth"};
+    constexpr std::array words{"first", "second",  "third",  "fourth", "fifth",
+                               "sixth", "seventh", "eighth", "ninth",  "tenth"};
     return number >= 1 && number <= int(words.size()) ? QString(QLatin1String(words.at(size_t(number - 1))))
                                                       : ordinal(number);
 }
@@ -128,8 +128,8 @@ QString ruleOf(const SimpleRule& simple, const QDate& first) {
             rule = u"FREQ=MONTHLY"_s + (simple.by == SimpleRule::By::Date ? date() : nth());
             break;
         case SimpleRule::Every::Year:
-            rule = u"FREQ=YEARLY;BYMONTH=%1"_s.arg(first.month()) +
-                   (simple.by == SimpleRule::By::Date ? date() : nth());
+            rule =
+                u"FREQ=YEARLY;BYMONTH=%1"_s.arg(first.month()) + (simple.by == SimpleRule::By::Date ? date() : nth());
             break;
     }
     if (simple.interval > 1) rule += u";INTERVAL=%1"_s.arg(simple.interval);

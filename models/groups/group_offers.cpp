@@ -96,8 +96,8 @@ Result<std::vector<DatedEntry>> activityDates(Workspace& workspace, const QDate&
                 // What lasts for days is going on; what is one day is where people meet.
                 const bool meets = (a.kind == ActivityKind::Event || a.kind == ActivityKind::Workshop) &&
                                    (!a.endsOn.isValid() || a.endsOn == a.startsOn);
-                DatedEntry entry{a.startsOn,      a.endsOn,  a.title,
-                                 u"activity"_s,   a.id.value, meets ? DateKind::Event : DateKind::Activity};
+                DatedEntry entry{a.startsOn,    a.endsOn,   a.title,
+                                 u"activity"_s, a.id.value, meets ? DateKind::Event : DateKind::Activity};
                 entry.group = a.group.value;
                 entry.canMove = true;
                 dates.push_back(std::move(entry));
@@ -134,8 +134,7 @@ Result<ToTell> groupOfActivity(Workspace& workspace, qint64 row) {
     ToTell tell;
     while (rows->next()) tell.people << rows->value(0).toString();
     if (auto ended = rows->ended(); !ended) return tl::unexpected(ended.error());
-    if (!tell.people.isEmpty())
-        tell.words = QObject::tr("%n people of its group", nullptr, int(tell.people.size()));
+    if (!tell.people.isEmpty()) tell.words = QObject::tr("%n people of its group", nullptr, int(tell.people.size()));
     return tell;
 }
 
@@ -157,8 +156,7 @@ Area activitiesArea() {
             workspace, Id<Activity>{entry.row},
             [](const Activity& activity) { return QObject::tr("move of '%1'").arg(activity.title); },
             [&](Activity& activity) {
-                if (activity.endsOn.isValid())
-                    activity.endsOn = activity.endsOn.addDays(activity.startsOn.daysTo(to));
+                if (activity.endsOn.isValid()) activity.endsOn = activity.endsOn.addDays(activity.startsOn.daysTo(to));
                 activity.startsOn = to;
             });
     };

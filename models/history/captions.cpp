@@ -242,9 +242,8 @@ constexpr Caption captions[]{
 };
 
 // What only the program needs; who moved an update's state when is in the line itself.
-constexpr const char* unread[]{"id",           "position", "state_moved_at", "state_moved_by",
-                               "content_hash", "source",   "source_id",      "uid",
-                               "sequence",     "last_day"};
+constexpr const char* unread[]{"id",        "position", "state_moved_at", "state_moved_by", "content_hash", "source",
+                               "source_id", "uid",      "sequence",       "last_day"};
 
 const Caption* find(const QString& table, const QString& column) {
     const auto is = [&](const QString& of) {

@@ -39,14 +39,14 @@ namespace {
 // still shown, its values as they are kept.
 template <typename... Records>
 struct RecordsOf {};
-using Known = RecordsOf<Organisation, Person, Role, Membership, PriorityArea, Group, GroupEvent, GroupPerson,
-                        GroupPartner, Activity, UpdateRound, Update, Bulletin, BulletinSection, BulletinItem, Picture,
-                        Publisher, School, SchoolLink, ContactChoice, ContactNote, PersonTag, OrganisationTag,
-                        Representation, SavedFilter, ExportNote, Letter, Erasure, DirectoryEntry, DirectoryPublication,
-                        DirectoryLine, RetentionRule, RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action,
-                        Paper, PaperVersion, Pack, PackPart, Question, ActionReport, CheckedMinutes, Workshop, Theme,
-                        ThemeNote, Release, OutcomePicture, OutcomePart, SchoolSet, SchoolSetMember, CalendarEvent,
-                        ChangedOccurrence>;
+using Known =
+    RecordsOf<Organisation, Person, Role, Membership, PriorityArea, Group, GroupEvent, GroupPerson, GroupPartner,
+              Activity, UpdateRound, Update, Bulletin, BulletinSection, BulletinItem, Picture, Publisher, School,
+              SchoolLink, ContactChoice, ContactNote, PersonTag, OrganisationTag, Representation, SavedFilter,
+              ExportNote, Letter, Erasure, DirectoryEntry, DirectoryPublication, DirectoryLine, RetentionRule,
+              RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action, Paper, PaperVersion, Pack, PackPart,
+              Question, ActionReport, CheckedMinutes, Workshop, Theme, ThemeNote, Release, OutcomePicture, OutcomePart,
+              SchoolSet, SchoolSetMember, CalendarEvent, ChangedOccurrence>;
 
 const QString nothing = u"–"_s;
 constexpr int longestValue = 60;  // letters; longer ones are read as text

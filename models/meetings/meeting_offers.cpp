@@ -206,12 +206,8 @@ Area actionsArea() {
             .map([](const std::vector<Action>& actions) {
                 std::vector<DatedEntry> dates;
                 for (const Action& a : actions) {
-                    DatedEntry entry{a.dueOn,
-                                     {},
-                                     u"%1: %2"_s.arg(a.shownNumber(), a.wording),
-                                     u"action"_s,
-                                     a.id.value,
-                                     DateKind::Action};
+                    DatedEntry entry{a.dueOn,     {},         u"%1: %2"_s.arg(a.shownNumber(), a.wording),
+                                     u"action"_s, a.id.value, DateKind::Action};
                     entry.group = a.group.value;
                     if (a.whoId) entry.people = {a.whoId.value};
                     entry.canMove = true;

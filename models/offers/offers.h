@@ -73,8 +73,8 @@ struct DatedEntry {
     DateKind kind = DateKind::Event;
     QTime startsAt = {}, endsAt = {};  ///< startsAt invalid: all day; endsAt invalid: open
     QString place = {};
-    QString audience = {};  ///< in words, commas between
-    qint64 group = 0;       ///< the task group it is of; 0: none
+    QString audience = {};            ///< in words, commas between
+    qint64 group = 0;                 ///< the task group it is of; 0: none
     std::vector<qint64> people = {};  ///< who is asked to it, by id, in order; empty: not known by name
     bool canMove = false;             ///< the area's moveDate takes it
     bool isPublic = false;            ///< may stand on the public calendar
@@ -93,8 +93,8 @@ struct DatedEntry {
 
 /// Who has to know that something moved.
 struct ToTell {
-    QString words;        ///< "24 people who are asked to it"; "Headteachers, SENCOs"
-    QStringList people;   ///< by name, where they are known
+    QString words;       ///< "24 people who are asked to it"; "Headteachers, SENCOs"
+    QStringList people;  ///< by name, where they are known
     bool isEmpty() const { return words.isEmpty() && people.isEmpty(); }
 };
 

@@ -99,9 +99,8 @@ void addCalendar(SampleYear& year, const QString& folder, SampleMistake& mistake
         filter.audience = entry.text(u"audience"_s);
         filter.onlyPublic = entry.has(u"public"_s);
         const QString name = entry.needed(u"name"_s);
-        year.add(entry, {}, [=](Workspace& workspace) {
-            return saveCalendarFilter(workspace, name, filter).map(onlyDone);
-        });
+        year.add(entry, {},
+                 [=](Workspace& workspace) { return saveCalendarFilter(workspace, name, filter).map(onlyDone); });
     }
 }
 

@@ -32,7 +32,7 @@ function rules() {
     const answer = { ical: [], rrule: [] };
     const first = ICAL.Time.fromDateTimeString(start);
     first.zone = zone;
-    const iterator = ICAL.Recur.fromString(rule).iterator(first);
+    const iterator = ICAL.Recur.fromString(rule.replace(/UNTIL=(\d{8})/, 'UNTIL=$1T235959')).iterator(first);
     for (let next = iterator.next(); next; next = iterator.next()) {
       next.zone = zone;
       if (next.toString().slice(0, 10) > until) break;
