@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "app/calendar_commands.h"
 #include "app/command_reader.h"
 #include "app/gap_commands.h"
 #include "app/outcome_commands.h"
@@ -89,6 +90,7 @@ Result<> parseExport(Reader& reader, Command& command) {
     if (reader.take(u"people"_s)) return parseExportPeople(reader, command);
     if (reader.take(u"pack"_s)) return parseExportPack(reader, command);
     if (reader.take(u"actions"_s)) return parseExportActions(reader, command);
+    if (reader.take(u"calendar"_s)) return parseExportCalendar(reader, command);
     if (reader.take(u"bulletin"_s))
         command.kind = Command::Kind::ExportBulletin;
     else if (reader.take(u"updates"_s))
@@ -101,7 +103,8 @@ Result<> parseExport(Reader& reader, Command& command) {
         command.kind = Command::Kind::ExportMinutes;
     else
         return misused(
-            commandText("Say what to export: bulletin, updates, agenda, minutes, pack, actions, directory or people."));
+            commandText("Say what to export: bulletin, updates, agenda, minutes, pack, actions, directory, people or "
+                        "calendar."));
     auto format = reader.option(u"--format"_s);
     if (!format) return tl::unexpected(format.error());
     const auto known = doc::formatNamed(*format);
@@ -129,6 +132,7 @@ Result<> parseExport(Reader& reader, Command& command) {
 Result<> parseImport(Reader& reader, Command& command) {
     command.kind = Command::Kind::Import;
     if (reader.take(u"ks2"_s)) return parseImportKs2(reader, command);
+    if (reader.take(u"calendar"_s)) return parseImportCalendar(reader, command);
     if (reader.take(u"people"_s))
         command.records = Command::Records::People;
     else if (reader.take(u"organisations"_s))
@@ -138,7 +142,7 @@ Result<> parseImport(Reader& reader, Command& command) {
     else if (reader.take(u"bookings"_s))
         command.records = Command::Records::Bookings;
     else
-        return misused(commandText("Say what to import: people, organisations, schools, bookings or ks2."));
+        return misused(commandText("Say what to import: people, organisations, schools, bookings, ks2 or calendar."));
     auto visit = reader.option(u"--visit"_s);
     if (!visit) return tl::unexpected(visit.error());
     command.visit = visit->toLongLong();
@@ -228,7 +232,7 @@ Result<Command> parseCommand(const QStringList& arguments) {
     }
     if (needsFile && command.file.isEmpty()) return misused(commandText("Name the workspace file."));
     if (command.mostInputs() > 0 && command.inputs.isEmpty())
-        return misused(command.kind == Command::Kind::Import
+        return misused(command.kind == Command::Kind::Import || command.kind == Command::Kind::ImportCalendar
                            ? commandText("Name the file to import after the workspace.")
                            : commandText("Name the files to add after the workspace."));
     return command;
@@ -285,6 +289,11 @@ QString helpText() {
   nlcdesk ks2 if FILE --measure "RWM expected" --area 926 --year 2025 [--group disadvantaged] [--to england|neighbours|65]
                                           [--schools URN,URN --name "North Norfolk"] --format json|csv [--out PATH [--replace]]
                                           how many more pupils would have had to reach the standard
+  nlcdesk import calendar FILE ICS [--dry-run] [--json]
+                                          brings in an iCalendar file; the same file again changes nothing
+  nlcdesk export calendar FILE [--filter NAME] [--from 2025-01-06] [--to 2025-07-22] --out PATH [--replace] [--dry-run]
+                                          an .ics file, a folder kept fresh for publishing, the public calendar as .html,
+                                          or .pdf: this term on one page
   nlcdesk duplicates FILE [--json]        people who may be the same, the likeliest first
   nlcdesk export people FILE [--filter NAME] --format csv|xlsx|vcard --out PATH [--replace]
   nlcdesk report person FILE --person EMAIL --out PATH [--replace]

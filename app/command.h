@@ -32,8 +32,10 @@ struct Command {
         ExportPack,
         ExportActions,
         ExportPeople,
+        ExportCalendar,
         Import,
         Visits,
+        ImportCalendar,
         Ks2,
         Ks2Gap,
         Ks2If,
@@ -64,7 +66,8 @@ struct Command {
     qint64 visit = 0;                   ///< whose bookings are imported
     QStringList authorities;            ///< LA codes the schools have to lie in; empty: anywhere
     PeopleFormat peopleFormat = PeopleFormat::Csv;
-    QString filter;                ///< name of a kept filter; empty: everyone
+    QString filter;                ///< name of a kept filter; empty: everyone, or all dates
+    QDate from, to;                ///< of a calendar; invalid: as its export has it
     QString person;                ///< by e-mail address
     bool yes = false;              ///< what cannot be undone is meant
     bool replaceMentions = false;  ///< also in other records' texts
@@ -92,6 +95,7 @@ struct Command {
             case Kind::ExportPack:
             case Kind::ExportActions:
             case Kind::ExportPeople:
+            case Kind::ExportCalendar:
             case Kind::ReportPerson:
                 return true;
             default:
@@ -102,6 +106,7 @@ struct Command {
     int mostInputs() const {
         constexpr int any = 1000;
         if (kind == Kind::Import) return records == Records::Ks2 ? any : 1;
+        if (kind == Kind::ImportCalendar) return 1;
         return kind == Kind::AddPaper ? any : 0;
     }
     bool needsWindow() const { return kind == Kind::Window || kind == Kind::Shots; }

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include "app/calendar_commands.h"
 #include "app/gap_commands.h"
 #include "app/meeting_commands.h"
 #include "app/outcome_commands.h"
@@ -120,6 +121,10 @@ Result<QString> runHeadless(const Command& command, const Identity& identity) {
         case Command::Kind::Import:
             return command.records == Command::Records::Ks2 ? runImportKs2(command, identity)
                                                             : runImport(command, identity);
+        case Command::Kind::ImportCalendar:
+            return runImportCalendar(command, identity);
+        case Command::Kind::ExportCalendar:
+            return runExportCalendar(command, identity);
         case Command::Kind::Ks2:
             return runKs2(command, identity);
         case Command::Kind::Ks2Gap:

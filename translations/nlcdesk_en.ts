@@ -444,6 +444,146 @@
             <numerusform>Of %n schools the share of disadvantaged pupils cannot be told</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more dates are in the calendar.</source>
+        <translation>
+            <numerusform>%n more date is in the calendar.</numerusform>
+            <numerusform>%n more dates are in the calendar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calendar: the next %n weeks</source>
+        <translation>
+            <numerusform>Calendar: the next %n week</numerusform>
+            <numerusform>Calendar: the next %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dates are as the series has them again</source>
+        <translation>
+            <numerusform>%n date is as the series has them again</numerusform>
+            <numerusform>%n dates are as the series has them again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of %n events</source>
+        <translation>
+            <numerusform>deletion of %n event</numerusform>
+            <numerusform>deletion of %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are asked to &apos;%1&apos; and to &apos;%2&apos; %3.</source>
+        <translation>
+            <numerusform>%n person is asked to &apos;%1&apos; and to &apos;%2&apos; %3.</numerusform>
+            <numerusform>%n people are asked to &apos;%1&apos; and to &apos;%2&apos; %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its clocks change on other days than ours; %n dates stand here at a time of their own.</source>
+        <translation>
+            <numerusform>Its clocks change on other days than ours; %n date stands here at a time of their own.</numerusform>
+            <numerusform>Its clocks change on other days than ours; %n dates stand here at a time of their own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks, journals or the like were left out.</source>
+        <translation>
+            <numerusform>%n task, journal or the like was left out.</numerusform>
+            <numerusform>%n tasks, journals or the like were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n dates</source>
+        <translation>
+            <numerusform>, %n date</numerusform>
+            <numerusform>, %n dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people of its group</source>
+        <translation>
+            <numerusform>%n person of its group</numerusform>
+            <numerusform>%n people of its group</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people who are asked to it</source>
+        <translation>
+            <numerusform>%n person who is asked to it</numerusform>
+            <numerusform>%n people who are asked to it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>booking of %n people</source>
+        <translation>
+            <numerusform>booking of %n person</numerusform>
+            <numerusform>booking of %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has the %n places that one school may take.</source>
+        <translation>
+            <numerusform>%1 has the %n place that one school may take.</numerusform>
+            <numerusform>%1 has the %n places that one school may take.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of %n case studies</source>
+        <translation>
+            <numerusform>deletion of %n case study</numerusform>
+            <numerusform>deletion of %n case studies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places left</source>
+        <translation>
+            <numerusform>%n place left</numerusform>
+            <numerusform>%n places left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n places for one school on a date.</source>
+        <translation>
+            <numerusform>Up to %n place for one school on a date.</numerusform>
+            <numerusform>Up to %n places for one school on a date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people who host it or have a booking</source>
+        <translation>
+            <numerusform>%n person who host it or has a booking</numerusform>
+            <numerusform>%n people who host it or have a booking</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of %n visits</source>
+        <translation>
+            <numerusform>deletion of %n visit</numerusform>
+            <numerusform>deletion of %n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places are taken, so it cannot have fewer. Cancel or move somebody first.</source>
+        <translation>
+            <numerusform>%n place is taken, so it cannot have fewer. Cancel or move somebody first.</numerusform>
+            <numerusform>%n places are taken, so it cannot have fewer. Cancel or move somebody first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Store</name>

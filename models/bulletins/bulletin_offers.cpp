@@ -18,11 +18,20 @@ Area bulletinsArea() {
             .all(u"WHERE goes_out_on BETWEEN ? AND ?"_s, {toSql(from), toSql(to)})
             .map([](const std::vector<Bulletin>& bulletins) {
                 std::vector<DatedEntry> dates;
-                for (const Bulletin& b : bulletins)
-                    dates.push_back(
-                        {b.goesOutOn, {}, QObject::tr("%1 goes out").arg(b.shownName()), u"bulletin"_s, b.id.value});
+                for (const Bulletin& b : bulletins) {
+                    DatedEntry entry{b.goesOutOn,   {},         QObject::tr("%1 goes out").arg(b.shownName()),
+                                     u"bulletin"_s, b.id.value, DateKind::Bulletin};
+                    entry.canMove = b.state != BulletinState::Sent;
+                    dates.push_back(std::move(entry));
+                }
                 return dates;
             });
+    };
+    area.moveDate = [](Workspace& workspace, const DatedEntry& entry, const QDate& to) {
+        return edit<Bulletin>(
+            workspace, Id<Bulletin>{entry.row},
+            [](const Bulletin& bulletin) { return QObject::tr("new day of %1").arg(bulletin.shownName()); },
+            [&](Bulletin& bulletin) { bulletin.goesOutOn = to; });
     };
     area.documents = [](Workspace& workspace) {
         return Repository<Bulletin>(workspace)
@@ -52,8 +61,14 @@ Area bulletinItemsArea() {
             .all(u"WHERE action_required = 1 AND action_by BETWEEN ? AND ?"_s, {toSql(from), toSql(to)})
             .map([](const std::vector<BulletinItem>& items) {
                 std::vector<DatedEntry> dates;
-                for (const BulletinItem& i : items)
-                    dates.push_back({i.actionBy, {}, i.title, u"bulletin_item"_s, i.id.value});
+                for (const BulletinItem& i : items) {
+                    DatedEntry entry{i.actionBy, {}, i.title, u"bulletin_item"_s, i.id.value, DateKind::Deadline};
+                    QStringList readers;
+                    for (const auto& named : NamesOf<Audience>::values)
+                        if (i.audience.contains(named.value)) readers << translatedName(named.shown);
+                    entry.audience = readers.join(u", "_s);
+                    dates.push_back(std::move(entry));
+                }
                 return dates;
             });
     };

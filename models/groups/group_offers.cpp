@@ -92,8 +92,16 @@ Result<std::vector<DatedEntry>> activityDates(Workspace& workspace, const QDate&
         .all(u"WHERE starts_on <= ? AND coalesce(ends_on, starts_on) >= ?"_s, {toSql(to), toSql(from)})
         .map([](const std::vector<Activity>& activities) {
             std::vector<DatedEntry> dates;
-            for (const Activity& a : activities)
-                dates.push_back({a.startsOn, a.endsOn, a.title, u"activity"_s, a.id.value});
+            for (const Activity& a : activities) {
+                // What lasts for days is going on; what is one day is where people meet.
+                const bool meets = (a.kind == ActivityKind::Event || a.kind == ActivityKind::Workshop) &&
+                                   (!a.endsOn.isValid() || a.endsOn == a.startsOn);
+                DatedEntry entry{a.startsOn,    a.endsOn,   a.title,
+                                 u"activity"_s, a.id.value, meets ? DateKind::Event : DateKind::Activity};
+                entry.group = a.group.value;
+                entry.canMove = true;
+                dates.push_back(std::move(entry));
+            }
             return dates;
         });
 }
@@ -104,10 +112,30 @@ Result<std::vector<DatedEntry>> roundDates(Workspace& workspace, const QDate& fr
         .map([](const std::vector<UpdateRound>& all) {
             std::vector<DatedEntry> dates;
             for (const UpdateRound& r : all)
-                dates.push_back(
-                    {r.dueOn, {}, QObject::tr("Updates due: %1").arg(r.name), u"update_round"_s, r.id.value});
+                dates.push_back({r.dueOn,
+                                 {},
+                                 QObject::tr("Updates due: %1").arg(r.name),
+                                 u"update_round"_s,
+                                 r.id.value,
+                                 DateKind::Round});
+            for (DatedEntry& entry : dates) entry.canMove = true;
             return dates;
         });
+}
+
+/// The people of its group who are in it now.
+Result<ToTell> groupOfActivity(Workspace& workspace, qint64 row) {
+    auto rows = workspace.query(
+        u"SELECT DISTINCT p.given_name || ' ' || p.family_name, p.family_name FROM activity a"
+        " JOIN group_person g ON g.group_id = a.group_id AND g.ends_on IS NULL JOIN person p ON p.id = g.person_id"
+        " WHERE a.id = ? ORDER BY 2, 1"_s,
+        {row});
+    if (!rows) return tl::unexpected(rows.error());
+    ToTell tell;
+    while (rows->next()) tell.people << rows->value(0).toString();
+    if (auto ended = rows->ended(); !ended) return tl::unexpected(ended.error());
+    if (!tell.people.isEmpty()) tell.words = QObject::tr("%n people of its group", nullptr, int(tell.people.size()));
+    return tell;
 }
 
 }  // namespace
@@ -123,6 +151,16 @@ Area groupsArea() {
 
 Area activitiesArea() {
     Area area{u"activity"_s, QObject::tr("activity"), activityNews, activityDates};
+    area.moveDate = [](Workspace& workspace, const DatedEntry& entry, const QDate& to) {
+        return edit<Activity>(
+            workspace, Id<Activity>{entry.row},
+            [](const Activity& activity) { return QObject::tr("move of '%1'").arg(activity.title); },
+            [&](Activity& activity) {
+                if (activity.endsOn.isValid()) activity.endsOn = activity.endsOn.addDays(activity.startsOn.daysTo(to));
+                activity.startsOn = to;
+            });
+    };
+    area.toTell = groupOfActivity;
     area.title = [](Workspace& workspace, qint64 row) {
         return Repository<Activity>(workspace).find({row}).map(
             [](const Activity& a) { return QObject::tr("%1: %2").arg(shown(a.kind), a.title); });
@@ -144,6 +182,15 @@ Area updatesArea() {
 
 Area updateRoundsArea() {
     Area area{u"update_round"_s, QObject::tr("update round"), {}, roundDates};
+    area.moveDate = [](Workspace& workspace, const DatedEntry& entry, const QDate& to) {
+        return edit<UpdateRound>(
+            workspace, Id<UpdateRound>{entry.row},
+            [](const UpdateRound& round) { return QObject::tr("new day of round '%1'").arg(round.name); },
+            [&](UpdateRound& round) { round.dueOn = to; });
+    };
+    area.toTell = [](Workspace&, qint64) -> Result<ToTell> {
+        return ToTell{QObject::tr("the leads of all groups that are asked for an update"), {}};
+    };
     area.title = [](Workspace& workspace, qint64 row) {
         return Repository<UpdateRound>(workspace).find({row}).map(
             [](const UpdateRound& round) { return QObject::tr("Update page: %1").arg(round.name); });

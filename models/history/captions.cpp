@@ -17,6 +17,17 @@ struct Caption {
 };
 // In the order of the forms: what a record is called first, texts before dates before what is seldom looked for.
 constexpr Caption captions[]{
+    {"calendar_event", "title", QT_TRANSLATE_NOOP("History", "Title")},
+    {"calendar_event", "starts_on", QT_TRANSLATE_NOOP("History", "Day")},
+    {"calendar_event", "ends_on", QT_TRANSLATE_NOOP("History", "Last day")},
+    {"calendar_event", "audience", QT_TRANSLATE_NOOP("History", "For")},
+    {"calendar_event", "is_public", QT_TRANSLATE_NOOP("History", "On the public calendar")},
+    {"calendar_event", "rule", QT_TRANSLATE_NOOP("History", "Series")},
+    {"calendar_event", "excluded_days", QT_TRANSLATE_NOOP("History", "Days left out")},
+    {"calendar_event", "extra_days", QT_TRANSLATE_NOOP("History", "Days added")},
+    {"calendar_event", "calendar_source", QT_TRANSLATE_NOOP("History", "From the calendar")},
+    {"changed_occurrence", "event_id", QT_TRANSLATE_NOOP("History", "Of")},
+    {"changed_occurrence", "occurs_on", QT_TRANSLATE_NOOP("History", "In place of")},
     {"bulletin_section", "bulletin_id", QT_TRANSLATE_NOOP("History", "Bulletin")},
     {"bulletin_item", "bulletin_id", QT_TRANSLATE_NOOP("History", "Bulletin")},
     {"bulletin_item", "section_id", QT_TRANSLATE_NOOP("History", "Section")},
@@ -278,7 +289,7 @@ constexpr Caption captions[]{
 
 // What only the program needs; who moved an update's state when is in the line itself.
 constexpr const char* unread[]{"id",        "position", "state_moved_at", "state_moved_by", "content_hash", "source",
-                               "source_id", "uid",      "sequence",       "entry",          "answer_key"};
+                               "source_id", "uid",      "sequence",       "entry",          "answer_key",   "last_day"};
 
 const Caption* find(const QString& table, const QString& column) {
     const auto is = [&](const QString& of) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "models/bulletins/bulletin.h"
+#include "models/calendar/calendar_event.h"
 #include "models/directory/directory_entry.h"
 #include "models/groups/activity.h"
 #include "models/groups/update.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/meetings/meeting_offers.h"
 
+#include <QHash>
+
 #include "models/meetings/meeting_document.h"
 #include "models/meetings/meeting_repository.h"
 #include "models/meetings/minutes.h"
@@ -87,20 +89,59 @@ Result<std::vector<Moment>> meetingMoments(Workspace& workspace, const Subject& 
     return std::move(found).all();
 }
 
+Result<std::vector<DatedEntry>> meetingDates(Workspace& workspace, const QDate& from, const QDate& to) {
+    const QVariantList window{toSql(from), toSql(to)};
+    auto meetings =
+        Repository<Meeting>(workspace).all(u"WHERE held_on BETWEEN ? AND ? AND state <> 'cancelled'"_s, window);
+    if (!meetings) return tl::unexpected(meetings.error());
+    QHash<qint64, std::vector<qint64>> people;
+    auto asked = workspace.query(
+        u"SELECT a.meeting_id, a.person_id FROM meeting m JOIN attendance a ON a.meeting_id = m.id"
+        " WHERE m.held_on BETWEEN ? AND ? AND a.reply <> 'declined' ORDER BY a.person_id"_s,
+        window);
+    if (!asked) return tl::unexpected(asked.error());
+    while (asked->next()) people[asked->value(0).toLongLong()].push_back(asked->value(1).toLongLong());
+    if (auto ended = asked->ended(); !ended) return tl::unexpected(ended.error());
+    std::vector<DatedEntry> dates;
+    for (const Meeting& m : *meetings) {
+        DatedEntry entry{m.heldOn, {}, m.title, u"meeting"_s, m.id.value, DateKind::Meeting, m.startsAt, m.endsAt};
+        entry.place = m.place.isEmpty() && !m.callLink.isEmpty() ? QObject::tr("Online") : m.place;
+        entry.group = m.group.value;
+        entry.people = people.take(m.id.value);
+        entry.canMove = m.state == MeetingState::Planned;
+        dates.push_back(std::move(entry));
+    }
+    return dates;
+}
+
+/// All who were asked and have not sent apologies.
+Result<ToTell> askedToMeeting(Workspace& workspace, qint64 row) {
+    auto rows = workspace.query(
+        u"SELECT p.given_name || ' ' || p.family_name FROM attendance a JOIN person p ON p.id = a.person_id"
+        " WHERE a.meeting_id = ? AND a.reply <> 'declined' ORDER BY p.family_name, p.given_name, p.id"_s,
+        {row});
+    if (!rows) return tl::unexpected(rows.error());
+    ToTell tell;
+    while (rows->next()) tell.people << rows->value(0).toString();
+    if (auto ended = rows->ended(); !ended) return tl::unexpected(ended.error());
+    if (!tell.people.isEmpty())
+        tell.words = QObject::tr("%n people who are asked to it", nullptr, int(tell.people.size()));
+    return tell;
+}
+
 }  // namespace
 
 Area meetingsArea() {
     Area area{u"meeting"_s, QObject::tr("meeting"), meetingNews};
     area.title = [](Workspace& workspace, qint64 row) { return meetingTitle(workspace, {row}); };
-    area.dates = [](Workspace& workspace, const QDate& from, const QDate& to) {
-        return Repository<Meeting>(workspace)
-            .all(u"WHERE held_on BETWEEN ? AND ? AND state <> 'cancelled'"_s, {toSql(from), toSql(to)})
-            .map([](const std::vector<Meeting>& meetings) {
-                std::vector<DatedEntry> dates;
-                for (const Meeting& m : meetings) dates.push_back({m.heldOn, {}, m.title, u"meeting"_s, m.id.value});
-                return dates;
-            });
+    area.dates = meetingDates;
+    area.moveDate = [](Workspace& workspace, const DatedEntry& entry, const QDate& to) {
+        return edit<Meeting>(
+            workspace, Id<Meeting>{entry.row},
+            [](const Meeting& meeting) { return QObject::tr("move of meeting '%1'").arg(meeting.title); },
+            [&](Meeting& meeting) { meeting.heldOn = to; });
     };
+    area.toTell = askedToMeeting;
     area.documents = [](Workspace& workspace) { return documentsTitled(workspace, QObject::tr("Agenda: %1, %2")); };
     area.document = [](Workspace& workspace, qint64 row) { return agendaDocument(workspace, {row}); };
     area.moments = meetingMoments;
@@ -164,11 +205,32 @@ Area actionsArea() {
             .all(u"WHERE state = 'open' AND due_on BETWEEN ? AND ?"_s, {toSql(from), toSql(to)})
             .map([](const std::vector<Action>& actions) {
                 std::vector<DatedEntry> dates;
-                for (const Action& a : actions)
-                    dates.push_back(
-                        {a.dueOn, {}, u"%1: %2"_s.arg(a.shownNumber(), a.wording), u"action"_s, a.id.value});
+                for (const Action& a : actions) {
+                    DatedEntry entry{a.dueOn,     {},         u"%1: %2"_s.arg(a.shownNumber(), a.wording),
+                                     u"action"_s, a.id.value, DateKind::Action};
+                    entry.group = a.group.value;
+                    if (a.whoId) entry.people = {a.whoId.value};
+                    entry.canMove = true;
+                    dates.push_back(std::move(entry));
+                }
                 return dates;
             });
+    };
+    area.moveDate = [](Workspace& workspace, const DatedEntry& entry, const QDate& to) {
+        return edit<Action>(
+            workspace, Id<Action>{entry.row},
+            [](const Action& action) { return QObject::tr("new day of action %1").arg(action.shownNumber()); },
+            [&](Action& action) { action.dueOn = to; });
+    };
+    area.toTell = [](Workspace& workspace, qint64 row) -> Result<ToTell> {
+        auto who = workspace.value(
+            u"SELECT coalesce(p.given_name || ' ' || p.family_name, a.who) FROM action a"
+            " LEFT JOIN person p ON p.id = a.who_id WHERE a.id = ?"_s,
+            {row});
+        if (!who) return tl::unexpected(who.error());
+        ToTell tell;
+        if (!who->toString().isEmpty()) tell = {who->toString(), {who->toString()}};
+        return tell;
     };
     return area;
 }

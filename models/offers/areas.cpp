@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one place where areas are listed: a new area adds its line here.
 #include "models/bulletins/bulletin_offers.h"
+#include "models/calendar/calendar_offers.h"
 #include "models/directory/directory_offers.h"
 #include "models/groups/group_offers.h"
 #include "models/meetings/looking_back_document.h"
@@ -32,7 +33,8 @@ const std::vector<Area>& areas() {
         outcomePicturesArea(),  schoolSetsArea(),
         visitsArea(),           visitDatesArea(),
         bookingsArea(),         reflectionsArea(),
-        caseStudiesArea(),
+        caseStudiesArea(),      calendarEventsArea(),
+        calendarArea(),
     };
     return all;
 }

@@ -2,6 +2,7 @@
 #include "models/offers/offers.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace nlc {
 
@@ -23,10 +24,22 @@ Result<std::vector<DatedEntry>> allDates(Workspace& workspace, const QDate& from
         if (!area.dates) continue;
         auto dates = area.dates(workspace, from, to);
         if (!dates) return tl::unexpected(dates.error());
-        all.insert(all.end(), dates->begin(), dates->end());
+        all.insert(all.end(), std::make_move_iterator(dates->begin()), std::make_move_iterator(dates->end()));
     }
     std::stable_sort(all.begin(), all.end(), [](const DatedEntry& a, const DatedEntry& b) { return a.from < b.from; });
     return all;
+}
+
+Result<> moveDate(Workspace& workspace, const DatedEntry& entry, const QDate& to) {
+    for (const Area& area : areas())
+        if (area.table == entry.table && area.moveDate && entry.canMove) return area.moveDate(workspace, entry, to);
+    return failed(Error::Kind::Refused, QObject::tr("'%1' cannot be moved from the calendar.").arg(entry.what));
+}
+
+Result<ToTell> whoToTell(Workspace& workspace, const DatedEntry& entry) {
+    for (const Area& area : areas())
+        if (area.table == entry.table && area.toTell) return area.toTell(workspace, entry.row);
+    return ToTell{};
 }
 
 Result<std::vector<OwnDocument>> allDocuments(Workspace& workspace) {

@@ -34,6 +34,7 @@ Result<> makeSample(const QString& path, const QString& folder) {
     addDirectory(year, folder, mistake);
     addGroups(year, folder, mistake);
     addMeetings(year, folder, mistake);
+    addCalendar(year, folder, mistake);
     addThemes(year, folder, mistake);
     addVisits(year, folder, mistake);
     addOutcomes(year, folder, mistake);

@@ -44,6 +44,7 @@ void addContacts(SampleYear& year, const QString& folder, SampleMistake& mistake
 void addDirectory(SampleYear& year, const QString& folder, SampleMistake& mistake);
 void addGroups(SampleYear& year, const QString& folder, SampleMistake& mistake);
 void addMeetings(SampleYear& year, const QString& folder, SampleMistake& mistake);
+void addCalendar(SampleYear& year, const QString& folder, SampleMistake& mistake);
 void addThemes(SampleYear& year, const QString& folder, SampleMistake& mistake);
 void addVisits(SampleYear& year, const QString& folder, SampleMistake& mistake);
 void addOutcomes(SampleYear& year, const QString& folder, SampleMistake& mistake);

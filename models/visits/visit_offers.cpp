@@ -57,9 +57,27 @@ Result<std::vector<News>> caseStudyNews(Workspace& workspace) {
     return all;
 }
 
+/// Who has a place, and who has the visit at their school.
+Result<ToTell> askedToVisit(Workspace& workspace, qint64 row) {
+    auto rows = workspace.query(
+        u"SELECT p.given_name || ' ' || p.family_name FROM visit_date d JOIN visit v ON v.id = d.visit_id"
+        " JOIN person p ON p.id = v.host_contact_id OR p.id IN (SELECT person_id FROM booking b"
+        " WHERE b.visit_date_id = d.id AND b.state <> 'cancelled') WHERE d.id = ?"
+        " ORDER BY p.family_name, p.given_name, p.id"_s,
+        {row});
+    if (!rows) return tl::unexpected(rows.error());
+    ToTell tell;
+    while (rows->next()) tell.people << rows->value(0).toString();
+    if (auto ended = rows->ended(); !ended) return tl::unexpected(ended.error());
+    if (!tell.people.isEmpty())
+        tell.words = QObject::tr("%n people who host it or have a booking", nullptr, int(tell.people.size()));
+    return tell;
+}
+
 Result<std::vector<DatedEntry>> visitDates(Workspace& workspace, const QDate& from, const QDate& to) {
     auto rows = workspace.query(
-        u"SELECT d.id, d.day, v.focus, o.name FROM visit_date d JOIN visit v ON v.id = d.visit_id"
+        u"SELECT d.id, d.day, v.focus, o.name, d.starts_at, d.ends_at, d.place, v.state = 'open', v.roles"
+        " FROM visit_date d JOIN visit v ON v.id = d.visit_id"
         " LEFT JOIN organisation o ON o.id = v.host_id WHERE d.day BETWEEN ? AND ? AND d.cancelled = 0"
         " AND v.state IN ('open', 'done') ORDER BY d.day, d.starts_at, d.id"_s,
         {toSql(from), toSql(to)});
@@ -73,9 +91,16 @@ Result<std::vector<DatedEntry>> visitDates(Workspace& workspace, const QDate& fr
             host.isEmpty() ? QObject::tr("Visit: %1").arg(focus) : QObject::tr("Visit to %1: %2").arg(host, focus);
         entry.table = u"visit_date"_s;
         entry.row = rows->value(0).toLongLong();
+        entry.kind = DateKind::Visit;
+        fromSql(rows->value(4), entry.startsAt);
+        fromSql(rows->value(5), entry.endsAt);
+        entry.place = rows->value(6).toString().isEmpty() ? host : rows->value(6).toString();
+        entry.canMove = rows->value(7).toBool();
+        entry.audience = rows->value(8).toString();
         dates.push_back(std::move(entry));
     }
-    return rows->ended().map([&] { return std::move(dates); });
+    if (auto ended = rows->ended(); !ended) return tl::unexpected(ended.error());
+    return dates;
 }
 
 Result<std::vector<Moment>> visitMoments(Workspace& workspace, const Subject& subject) {
@@ -140,6 +165,13 @@ Area visitsArea() {
 
 Area visitDatesArea() {
     Area area{u"visit_date"_s, QObject::tr("date of a visit"), {}, visitDates};
+    area.moveDate = [](Workspace& workspace, const DatedEntry& entry, const QDate& to) -> Result<> {
+        auto date = Repository<VisitDate>(workspace).find({entry.row});
+        if (!date) return tl::unexpected(date.error());
+        date->day = to;
+        return changeVisitDate(workspace, *date);
+    };
+    area.toTell = askedToVisit;
     area.title = [](Workspace& workspace, qint64 row) {
         return visitDateRow(workspace, {row}).map([](const VisitDateRow& date) {
             return u"%1, %2"_s.arg(date.focus, shownDate(date.date.day));

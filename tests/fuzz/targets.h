@@ -34,6 +34,7 @@ int statisticsAnswer(const uint8_t* data, size_t size);  ///< a description, the
 int ownTable(const uint8_t* data, size_t size);
 int packedTable(const uint8_t* data, size_t size);  ///< figures as they are kept
 int pdf(const uint8_t* data, size_t size);          ///< what is read is bound as well
+int ics(const uint8_t* data, size_t size);          ///< what is read is imported as well
 
 struct Target {
     const char* name;
@@ -58,7 +59,8 @@ inline constexpr std::array targets{Target{"csv", csv},
                                     Target{"statistics_tables", statisticsTables},
                                     Target{"statistics_answer", statisticsAnswer},
                                     Target{"own_table", ownTable},
-                                    Target{"packed_table", packedTable}};
+                                    Target{"packed_table", packedTable},
+                                    Target{"ics", ics}};
 
 inline void holds(bool fine, const std::string& promise) {
     if (!fine) throw std::logic_error(promise);

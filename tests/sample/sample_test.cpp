@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 
 #include "models/bulletins/bulletin_repository.h"
+#include "models/calendar/calendar.h"
+#include "models/calendar/clashes.h"
 #include "models/groups/group_repository.h"
 #include "models/groups/update_repository.h"
 #include "models/outcomes/comparison.h"
@@ -213,6 +215,25 @@ TEST_F(SampleYearTest, ShowsTheFiguresPeopleRemember) {
     EXPECT_EQ(count(u"activity WHERE starts_on = '2024-10-10' AND description LIKE '%4 pm%'"_s), 1);
     EXPECT_GE(count(u"group_update WHERE done_text LIKE '%766%'"_s), 2);
     EXPECT_GE(count(u"bulletin_item WHERE body LIKE '%766%'"_s), 2);
+}
+
+TEST_F(SampleYearTest, HasAFullYearOfDates) {
+    const auto terms = must(termsOf(*workspace, AcademicYear{2024}));
+    ASSERT_EQ(terms.size(), 6u);
+    EXPECT_EQ(terms.front().from, QDate(2024, 9, 4));
+    EXPECT_EQ(terms.back().to, QDate(2025, 7, 22));
+    for (int month = 9; month <= 19; ++month) {
+        const QDate first(2024 + (month - 1) / 12, (month - 1) % 12 + 1, 1);
+        const auto entries = must(calendarEntries(*workspace, first, first.addMonths(1).addDays(-1)));
+        EXPECT_GE(entries.size(), 3u) << first.toString(Qt::ISODate).toStdString();
+    }
+    const auto year = must(calendarEntries(*workspace, {2024, 9, 1}, {2025, 8, 31}));
+    QStringList words;
+    for (const Clash& clash : clashes(year)) words << clash.words;
+    EXPECT_THAT(words.join(u'\n').toStdString(),
+                HasSubstr("'Wellbeing for leaders' and 'Data for governors' are both for Headteachers"));
+    EXPECT_FALSE(words.join(u'\n').contains(u"briefing' on"_s)) << words.join(u'\n').toStdString();
+    EXPECT_EQ(must(calendarFilters(*workspace)).size(), 3u);
 }
 
 TEST_F(SampleYearTest, HasTwoRoundsThatAreDoneAndOneThatIsNot) {
