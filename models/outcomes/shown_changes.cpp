@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "models/outcomes/layout_parts.h"
+#include "models/outcomes/outcome_store.h"
 
 namespace nlc {
 
@@ -11,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double fewestPupils = 6;
 
 /// What a column holds: which measure of whom, and where the number of these pupils stands.
 struct Held {

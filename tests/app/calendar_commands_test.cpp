@@ -95,11 +95,11 @@ TEST_F(CalendarCommands, TakeACalendarInOnce) {
 }
 
 TEST_F(CalendarCommands, SayInOneSentenceWhatTheyCannotDo) {
-    EXPECT_EQ(run({u"import"_s, u"calendar"_s, file()}).code, 1);
+    EXPECT_EQ(run({u"import"_s, u"calendar"_s, file()}).code, 2);
     EXPECT_EQ(run({u"import"_s, u"calendar"_s, file(), at(u"missing.ics"_s)}).code, 1);
     const CalendarRan unknown = exported(at(u"x.ics"_s), {u"--filter"_s, u"Nobody"_s});
     EXPECT_EQ(unknown.code, 1);
     EXPECT_TRUE(unknown.error.contains(u"For headteachers"_s)) << unknown.error.toStdString();
     EXPECT_EQ(exported(at(u"x.docx"_s)).code, 1);
-    EXPECT_EQ(exported(at(u"x.ics"_s), {u"--from"_s, u"2025-03-01"_s, u"--to"_s, u"2025-02-01"_s}).code, 1);
+    EXPECT_EQ(exported(at(u"x.ics"_s), {u"--from"_s, u"2025-03-01"_s, u"--to"_s, u"2025-02-01"_s}).code, 2);
 }

@@ -103,7 +103,10 @@ TEST_F(VisitDocuments, StandAmongWhatOthersCanUse) {
     EXPECT_THAT(text(documentOf(workspace, u"visit_date"_s, year.march.value)), HasSubstr("Timetable"));
     EXPECT_EQ(titleOf(workspace, u"visit"_s, year.reading.value),
               u"Reading across the curriculum, Oak Example Primary"_s);
-    EXPECT_EQ(must(allDocuments(workspace)).size(), 2u);
+    QStringList documents;
+    for (const OwnDocument& each : must(allDocuments(workspace)))
+        if (each.table.startsWith(u"visit"_s)) documents << each.table;
+    EXPECT_THAT(documents, testing::UnorderedElementsAre(u"visit"_s, u"visit_date"_s));
     ASSERT_TRUE(cancelVisit(workspace, year.reading, {}));
     EXPECT_TRUE(must(allNews(workspace)).empty());
     EXPECT_TRUE(must(allDates(workspace, {2025, 3, 1}, {2025, 3, 31})).empty());
