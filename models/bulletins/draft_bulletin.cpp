@@ -37,9 +37,8 @@ Result<SentNews> sendNewsToBulletin(Workspace& workspace, const QString& table, 
     const auto isIt = [&](const News& each) { return each.table == table && each.row == row; };
     const auto news = std::find_if(all->begin(), all->end(), isIt);
     if (news == all->end())
-        return failed(Error::Kind::Refused,
-                      QObject::tr("\"%1\" is no news yet, so nothing was sent to the bulletin.")
-                          .arg(titleOf(workspace, table, row)));
+        return failed(Error::Kind::Refused, QObject::tr("\"%1\" is no news yet, so nothing was sent to the bulletin.")
+                                                .arg(titleOf(workspace, table, row)));
     SentNews sent;
     return workspace
         .step(QObject::tr("sending of '%1' to the bulletin").arg(news->title),

@@ -9,9 +9,9 @@ namespace nlc {
 struct VisitRow {
     Visit visit;
     QString host, contact;
-    int dates = 0;       ///< that are not cancelled
-    QDate next;          ///< the first of them from today on; invalid: none
-    Places places;       ///< of all of them
+    int dates = 0;          ///< that are not cancelled
+    QDate next;             ///< the first of them from today on; invalid: none
+    Places places;          ///< of all of them
     int leftToCome = 0;     ///< places left on those from today on
     int waitingToCome = 0;  ///< who wait for a place on those
     int reflections = 0;

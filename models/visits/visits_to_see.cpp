@@ -25,8 +25,8 @@ Result<std::vector<DateToSee>> datesToSee(Workspace& workspace) {
     if (!rows) return tl::unexpected(rows.error());
     std::vector<DateToSee> all;
     while (rows->next()) {
-        DateToSee date{{rows->value(0).toLongLong()}, {rows->value(1).toLongLong()}, {}, rows->value(3).toBool(),
-                       rows->value(4).toInt(),        rows->value(5).toInt()};
+        DateToSee date{{rows->value(0).toLongLong()}, {rows->value(1).toLongLong()}, {},
+                       rows->value(3).toBool(),       rows->value(4).toInt(),        rows->value(5).toInt()};
         fromSql(rows->value(2), date.day);
         all.push_back(date);
     }

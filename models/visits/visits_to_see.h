@@ -9,9 +9,9 @@ struct DateToSee {
     Id<VisitDate> date;
     Id<Visit> visit;
     QDate day;
-    bool placeToOffer = false;   ///< one is free, and somebody waits who could have it
-    int offersOverdue = 0;       ///< whose day of answer is over
-    int withoutLetter = 0;       ///< booked without a confirmation, or offered a place without the letter that says so
+    bool placeToOffer = false;  ///< one is free, and somebody waits who could have it
+    int offersOverdue = 0;      ///< whose day of answer is over
+    int withoutLetter = 0;      ///< booked without a confirmation, or offered a place without the letter that says so
 };
 /// The soonest first.
 Result<std::vector<DateToSee>> datesToSee(Workspace& workspace);
