@@ -584,6 +584,13 @@
             <numerusform>%n places are taken, so it cannot have fewer. Cancel or move somebody first.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>presence of %n visitors</source>
+        <translation>
+            <numerusform>presence of %n visitor</numerusform>
+            <numerusform>presence of %n visitors</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -695,6 +702,16 @@
         <translation>
             <numerusform>Added %n item</numerusform>
             <numerusform>Added %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::CaseStudiesView</name>
+    <message numerus="yes">
+        <source>Deleted %n case studies</source>
+        <translation>
+            <numerusform>Deleted %n case studies</numerusform>
+            <numerusform>Deleted %n case studies</numerusform>
         </translation>
     </message>
 </context>
@@ -1021,6 +1038,23 @@
     </message>
 </context>
 <context>
+    <name>nlc::ReflectionsPanel</name>
+    <message numerus="yes">
+        <source>%n reflections</source>
+        <translation>
+            <numerusform>%n reflections</numerusform>
+            <numerusform>%n reflections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to follow up</source>
+        <translation>
+            <numerusform>%n to follow up</numerusform>
+            <numerusform>%n to follow up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nlc::RegisterBlock</name>
     <message numerus="yes">
         <source>%n people go on there</source>
@@ -1226,6 +1260,118 @@
         <translation>
             <numerusform>%n theme</numerusform>
             <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::VisitDatesPanel</name>
+    <message numerus="yes">
+        <source>The date is cancelled, for %n people</source>
+        <translation>
+            <numerusform>The date is cancelled, for %n person</numerusform>
+            <numerusform>The date is cancelled, for %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::VisitDetails</name>
+    <message numerus="yes">
+        <source>The visit is cancelled, for %n people</source>
+        <translation>
+            <numerusform>The visit is cancelled, for %n person</numerusform>
+            <numerusform>The visit is cancelled, for %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::VisitLettersDialog</name>
+    <message numerus="yes">
+        <source>Write %n drafts…</source>
+        <translation>
+            <numerusform>Write %n drafts…</numerusform>
+            <numerusform>Write %n drafts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n drafts</source>
+        <translation>
+            <numerusform>Wrote %n drafts</numerusform>
+            <numerusform>Wrote %n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::VisitLettersPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to make</source>
+        <translation>
+            <numerusform>%n to make</numerusform>
+            <numerusform>%n to make</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::VisitTimetable</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minutes</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::VisitorList</name>
+    <message numerus="yes">
+        <source>%n visitors came</source>
+        <translation>
+            <numerusform>%n visitor came</numerusform>
+            <numerusform>%n visitors came</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::VisitsPage</name>
+    <message numerus="yes">
+        <source>Deleted %n visits</source>
+        <translation>
+            <numerusform>Deleted %n visit</numerusform>
+            <numerusform>Deleted %n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places left</source>
+        <translation>
+            <numerusform>%n place left</numerusform>
+            <numerusform>%n places left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n rows</source>
+        <translation>
+            <numerusform>Imported %n row</numerusform>
+            <numerusform>Imported %n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 #include "models/bulletins/round_items.h"
 
 #include "models/bulletins/bulletin_repository.h"
+#include "models/bulletins/draft_bulletin.h"
 #include "models/groups/update_repository.h"
 
 namespace nlc {
@@ -11,28 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString updateTable = QLatin1String(TableOf<Update>::name);
-
-Result<Bulletin> draft(Workspace& workspace, bool& isNew) {
-    auto drafts = Repository<Bulletin>(workspace).all(u"WHERE state = 'draft' ORDER BY number DESC LIMIT 1"_s);
-    if (!drafts) return tl::unexpected(drafts.error());
-    if (!drafts->empty()) return drafts->front();
-    isNew = true;
-    return newBulletin(workspace, {}).and_then([&](Id<Bulletin> id) {
-        return Repository<Bulletin>(workspace).find(id);
-    });
-}
-
-Result<Id<BulletinSection>> sectionFor(Workspace& workspace, Id<Bulletin> bulletin) {
-    auto issue = issueOf(workspace, bulletin);
-    if (!issue) return tl::unexpected(issue.error());
-    const QString usual = QObject::tr("News from the groups");
-    for (const auto& section : issue->sections)
-        for (const BulletinItem& item : section.items)
-            if (item.source == updateTable) return section.section.id;
-    for (const auto& section : issue->sections)
-        if (section.section.title.compare(usual, Qt::CaseInsensitive) == 0) return section.section.id;
-    return addSection(workspace, bulletin, usual);
-}
 
 }  // namespace
 
@@ -47,7 +26,7 @@ Result<SentRound> sendRoundToBulletin(Workspace& workspace, Id<UpdateRound> id) 
     return workspace
         .step(QObject::tr("sending of '%1' to the bulletin").arg(round->name),
               [&]() -> Result<> {
-                  auto bulletin = draft(workspace, sent.isNew);
+                  auto bulletin = bulletinInWork(workspace, sent.isNew);
                   if (!bulletin) return tl::unexpected(bulletin.error());
                   sent.bulletin = *bulletin;
                   auto offered = newsFor(workspace, bulletin->id);
@@ -59,9 +38,9 @@ Result<SentRound> sendRoundToBulletin(Workspace& workspace, Id<UpdateRound> id) 
                   sent.added = int(news.size());
                   sent.there = int(updates->size() - news.size());
                   if (news.empty()) return {};
-                  return sectionFor(workspace, bulletin->id).and_then([&](Id<BulletinSection> section) {
-                      return addItemsFrom(workspace, section, news).map([](int) {});
-                  });
+                  return sectionForNewsOf(workspace, bulletin->id, updateTable, QObject::tr("News from the groups"))
+                      .and_then([&](Id<BulletinSection> section) { return addItemsFrom(workspace, section, news); })
+                      .map([](int) {});
               })
         .map([&] { return sent; });
 }

@@ -93,5 +93,7 @@ Result<Id<Letter>> addLetter(Workspace& workspace, const Letter& letter);
 Result<> deleteLetter(Workspace& workspace, Id<Letter> id);
 /// One letter for each use, to begin with. Does nothing when there is any letter.
 Result<> addStandardLetters(Workspace& workspace);
+/// Those of one use, where there is none of it: also in a workspace that had letters before that use was known.
+Result<> addStandardLettersFor(Workspace& workspace, LetterUse use);
 
 }  // namespace nlc

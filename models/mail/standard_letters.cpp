@@ -140,4 +140,16 @@ Result<> addStandardLetters(Workspace& workspace) {
     });
 }
 
+Result<> addStandardLettersFor(Workspace& workspace, LetterUse use) {
+    auto present = lettersFor(workspace, use);
+    if (!present) return tl::unexpected(present.error());
+    if (!present->empty()) return {};
+    return workspace.step(QObject::tr("adding of the letter '%1'").arg(shown(use)), [&]() -> Result<> {
+        for (const Letter& letter : standardLetters())
+            if (letter.use == use)
+                if (auto kept = Repository<Letter>(workspace).add(letter); !kept) return tl::unexpected(kept.error());
+        return {};
+    });
+}
+
 }  // namespace nlc

@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-
 /// What a column holds: which measure of whom, and where the number of these pupils stands.
 struct Held {
     const Measure* measure = nullptr;

@@ -225,7 +225,7 @@ std::unique_ptr<RecordList<BookingRow>> bookingsList(Workspace& workspace, Id<Vi
                         {u"person"_s},  {u"organisation"_s},
                         {u"visit"_s},   {u"role"_s}};
     source.isPast = [](const BookingRow& row) { return row.booking.state == BookingState::Cancelled; };
-    std::vector<ListColumn<BookingRow>> columns(4);
+    std::vector<ListColumn<BookingRow>> columns(6);
     columns[0] = {QObject::tr("Name"), [](const BookingRow& r) { return QVariant(r.person); }};
     columns[0].secondLine = [](const BookingRow& r) { return r.organisation; };
     columns[1] = {QObject::tr("State"), [](const BookingRow& r) {
@@ -241,6 +241,19 @@ std::unique_ptr<RecordList<BookingRow>> bookingsList(Workspace& workspace, Id<Vi
             return QVariant(r.booking.presence == VisitPresence::NotNoted ? QString() : shown(r.booking.presence));
         }};
     columns[3].width = 110;
+    columns[3].tone = [](const BookingRow& r) {
+        return r.booking.presence == VisitPresence::Came     ? Tone::Good
+               : r.booking.presence == VisitPresence::Absent ? Tone::Late
+                                                             : Tone::None;
+    };
+    columns[4] = {QObject::tr("Group"), [](const BookingRow& r) { return QVariant(r.booking.group); }};
+    columns[4].width = 120;
+    columns[5] = {QObject::tr("Needs"), [](const BookingRow& r) {
+                      QStringList needs{r.booking.accessNeeds.simplified(), r.booking.dietNeeds.simplified()};
+                      needs.removeAll(QString());
+                      return QVariant(needs.join(u"; "_s));
+                  }};
+    columns[5].width = 140;
     return std::make_unique<RecordList<BookingRow>>(workspace, std::move(source), std::move(columns), parent);
 }
 

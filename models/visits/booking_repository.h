@@ -50,6 +50,8 @@ Result<Booking> cancelBooking(Workspace& workspace, Id<Booking> id, const QStrin
 /// To another date, of this visit or of another: booked where a place is free, else in its line by the time they have.
 Result<Placed> moveBooking(Workspace& workspace, Id<Booking> id, Id<VisitDate> to);
 Result<> setPresence(Workspace& workspace, Id<Booking> id, VisitPresence presence);
+/// The same of several as one step, such as everyone of a date.
+Result<> setPresences(Workspace& workspace, const std::vector<Id<Booking>>& ids, VisitPresence presence);
 Result<> deleteBooking(Workspace& workspace, Id<Booking> id);
 QString editOf(const Booking& booking);
 

@@ -290,6 +290,16 @@ Result<> setPresence(Workspace& workspace, Id<Booking> id, VisitPresence presenc
     });
 }
 
+Result<> setPresences(Workspace& workspace, const std::vector<Id<Booking>>& ids, VisitPresence presence) {
+    if (ids.empty()) return {};
+    if (ids.size() == 1) return setPresence(workspace, ids.front(), presence);
+    return workspace.step(QObject::tr("presence of %n visitors", nullptr, int(ids.size())), [&]() -> Result<> {
+        for (const Id<Booking> id : ids)
+            if (auto done = setPresence(workspace, id, presence); !done) return done;
+        return {};
+    });
+}
+
 Result<> deleteBooking(Workspace& workspace, Id<Booking> id) {
     return removed<Booking>(workspace, id, [](const Booking&) { return QObject::tr("deletion of a booking"); });
 }

@@ -95,6 +95,7 @@ Result<std::vector<VisitRow>> visitRows(Workspace& workspace, const QList<qint64
                                     if (day < today) return;
                                     if (!row.next.isValid()) row.next = day;
                                     row.leftToCome += places.left();
+                                    row.waitingToCome += places.waiting;
                                 }};
     return rowsWith<VisitRow>(workspace, only, &VisitRow::visit, {names, dates}).map([](std::vector<VisitRow> rows) {
         for (VisitRow& row : rows) {
@@ -124,17 +125,27 @@ std::unique_ptr<RecordList<VisitRow>> visitsList(Workspace& workspace, QObject* 
     source.isPast = [](const VisitRow& row) {
         return row.state == VisitState::Cancelled || row.state == VisitState::Done;
     };
-    std::vector<ListColumn<VisitRow>> columns(5);
+    std::vector<ListColumn<VisitRow>> columns(6);
     columns[0] = {QObject::tr("Visit"), [](const VisitRow& r) { return QVariant(r.visit.focus); }};
     columns[0].secondLine = [](const VisitRow& r) { return r.host.isEmpty() ? QObject::tr("No host yet") : r.host; };
     columns[1] = {QObject::tr("Next date"), [](const VisitRow& r) { return QVariant(r.next); }};
     columns[1].width = 132;
+    columns[1].secondLine = [](const VisitRow& r) {
+        if (!r.next.isValid()) return QString();
+        QStringList words{QObject::tr("%1 left").arg(r.leftToCome)};
+        if (r.waitingToCome > 0) words << QObject::tr("%1 waiting").arg(r.waitingToCome);
+        return words.join(u", "_s);
+    };
+    // What comes next stands first; what has no date to come, last.
+    columns[1].sortBy = [](const VisitRow& r) { return QVariant(r.next.isValid() ? r.next : QDate(9999, 12, 31)); };
     columns[2] = {QObject::tr("State"), [](const VisitRow& r) { return QVariant(shown(r.state)); }};
     columns[2].tone = [](const VisitRow& r) { return toneOf(r.state); };
     columns[3] = {QObject::tr("Places left"), [](const VisitRow& r) { return QVariant(r.leftToCome); }};
     columns[3].width = 100;
-    columns[4] = {QObject::tr("Waiting"), [](const VisitRow& r) { return QVariant(r.places.waiting); }};
+    columns[4] = {QObject::tr("Waiting"), [](const VisitRow& r) { return QVariant(r.waitingToCome); }};
     columns[4].width = 90;
+    columns[5] = {QObject::tr("Booked"), [](const VisitRow& r) { return QVariant(r.places.booked); }};
+    columns[5].width = 90;
     return std::make_unique<RecordList<VisitRow>>(workspace, std::move(source), std::move(columns), parent);
 }
 

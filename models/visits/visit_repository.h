@@ -9,10 +9,11 @@ namespace nlc {
 struct VisitRow {
     Visit visit;
     QString host, contact;
-    int dates = 0;       ///< that are not cancelled
-    QDate next;          ///< the first of them from today on; invalid: none
-    Places places;       ///< of all of them
-    int leftToCome = 0;  ///< places left on those from today on
+    int dates = 0;          ///< that are not cancelled
+    QDate next;             ///< the first of them from today on; invalid: none
+    Places places;          ///< of all of them
+    int leftToCome = 0;     ///< places left on those from today on
+    int waitingToCome = 0;  ///< who wait for a place on those
     int reflections = 0;
     VisitState state = VisitState::Draft;  ///< Full when it is open and no date to come has a place left
 };

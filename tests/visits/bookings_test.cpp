@@ -232,3 +232,14 @@ TEST_F(Bookings, ShowInTheListWithTheirPlaceInTheLine) {
     for (const BookingRow& row : must(bookingsOn(workspace, year.march))) order << row.person;
     EXPECT_EQ(order.join(u','), u"Ada Ash,Cai Cedar,Dot Dogwood,Ben Birch"_s);
 }
+
+TEST_F(Bookings, OfSeveralVisitorsAreTickedOffAsOneStep) {
+    const Id<Booking> ada = year.takes(year.ada).booking, ben = year.takes(year.ben).booking;
+    ASSERT_TRUE(setPresences(workspace, {ada, ben}, VisitPresence::Came));
+    EXPECT_EQ(places().came, 2);
+    EXPECT_EQ(setPresences(workspace, {ada, {9999}}, VisitPresence::Absent).error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(places().came, 2) << "none of them is changed";
+    ASSERT_TRUE(workspace.undo());
+    EXPECT_EQ(places().came, 0);
+    EXPECT_TRUE(setPresences(workspace, {}, VisitPresence::Came));
+}

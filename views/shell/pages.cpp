@@ -4,6 +4,7 @@
 
 #include "models/groups/update_repository.h"
 #include "models/meetings/register.h"
+#include "models/visits/visits_to_see.h"
 #include "views/bulletins/bulletins_page.h"
 #include "views/directory/directory_page.h"
 #include "views/groups/groups_page.h"
@@ -13,6 +14,7 @@
 #include "views/outcomes/outcomes_page.h"
 #include "views/people/members_page.h"
 #include "views/themes/themes_page.h"
+#include "views/visits/visits_page.h"
 
 namespace nlc {
 
@@ -53,6 +55,12 @@ const std::vector<PageEntry>& pages() {
          {u"action"_s, u"decision"_s, u"question"_s},
          [](Workspace& workspace) { return lateActions(workspace).value_or(0); }},
         {u"themes"_s, u"layers"_s, name("Themes"), make<ThemesPage>, {u"workshop"_s, u"theme"_s, u"theme_note"_s}},
+        {u"visits"_s,
+         u"school"_s,
+         name("Visits"),
+         make<VisitsPage>,
+         {u"visit"_s, u"visit_date"_s, u"booking"_s, u"reflection"_s, u"case_study"_s},
+         [](Workspace& workspace) { return countDatesToSee(workspace).value_or(0); }},
         {u"outcomes"_s,
          u"chart-line"_s,
          name("KS2 outcomes"),
