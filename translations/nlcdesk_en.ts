@@ -710,7 +710,7 @@
     <message numerus="yes">
         <source>Deleted %n case studies</source>
         <translation>
-            <numerusform>Deleted %n case studies</numerusform>
+            <numerusform>Deleted %n case study</numerusform>
             <numerusform>Deleted %n case studies</numerusform>
         </translation>
     </message>
@@ -1042,7 +1042,7 @@
     <message numerus="yes">
         <source>%n reflections</source>
         <translation>
-            <numerusform>%n reflections</numerusform>
+            <numerusform>%n reflection</numerusform>
             <numerusform>%n reflections</numerusform>
         </translation>
     </message>
@@ -1288,14 +1288,14 @@
     <message numerus="yes">
         <source>Write %n drafts…</source>
         <translation>
-            <numerusform>Write %n drafts…</numerusform>
+            <numerusform>Write %n draft…</numerusform>
             <numerusform>Write %n drafts…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Wrote %n drafts</source>
         <translation>
-            <numerusform>Wrote %n drafts</numerusform>
+            <numerusform>Wrote %n draft</numerusform>
             <numerusform>Wrote %n drafts</numerusform>
         </translation>
     </message>
@@ -1322,7 +1322,7 @@
     <message numerus="yes">
         <source>%n minutes</source>
         <translation>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>

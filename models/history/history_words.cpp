@@ -153,7 +153,7 @@ const KnownTable* known(const QString& table) {
                  RetentionHold, Meeting, Attendance, AgendaItem, Decision, Action, Paper, PaperVersion, Pack, PackPart,
                  Question, ActionReport, CheckedMinutes, Workshop, Theme, ThemeNote, Release, OutcomePicture,
                  OutcomePart, SchoolSet, SchoolSetMember, Visit, VisitDate, VisitStep, Booking, VisitLetter, Reflection,
-                 CaseStudy>();
+                 CaseStudy, CalendarEvent, ChangedOccurrence>();
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const KnownTable& each) { return table == QLatin1String(each.name); });
     return found == all.end() ? nullptr : &*found;
