@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QTime timeIn(const SampleEntry& entry, const QString& word) { return QTime::fromString(entry.text(word), u"HH:mm"_s); }
-
 std::vector<ChangedOccurrence> movedIn(const SampleEntry& entry) {
     std::vector<ChangedOccurrence> all;
     if (!entry.has(u"moved"_s)) return all;
@@ -20,8 +18,8 @@ std::vector<ChangedOccurrence> movedIn(const SampleEntry& entry) {
         ChangedOccurrence moved;
         moved.on = each.date(u"of"_s);
         moved.startsOn = each.date(u"to"_s);
-        moved.startsAt = timeIn(each, u"from"_s);
-        moved.endsAt = timeIn(each, u"until"_s);
+        moved.startsAt = each.time(u"from"_s);
+        moved.endsAt = each.time(u"until"_s);
         moved.place = each.text(u"place"_s);
         all.push_back(std::move(moved));
     }
@@ -36,8 +34,8 @@ void addOne(SampleYear& year, const SampleEntry& entry) {
     event.kind = entry.oneOf<EventKind>(u"kind"_s);
     event.startsOn = entry.date(u"day"_s);
     event.endsOn = entry.date(u"to"_s);
-    event.startsAt = timeIn(entry, u"from"_s);
-    event.endsAt = timeIn(entry, u"until"_s);
+    event.startsAt = entry.time(u"from"_s);
+    event.endsAt = entry.time(u"until"_s);
     event.place = entry.text(u"place"_s);
     event.audience = entry.text(u"audience"_s);
     event.isPublic = entry.has(u"public"_s);

@@ -85,6 +85,14 @@ std::vector<int> SampleEntry::numbers(const QString& word) const {
     return all;
 }
 
+QTime SampleEntry::time(const QString& word) const {
+    const QString typed = text(word);
+    const QTime at = QTime::fromString(typed, u"HH:mm"_s);
+    if (!typed.isEmpty() && !at.isValid())
+        wrong(QObject::tr("\"%1\" is not a time of day. Write it as 09:30.").arg(typed));
+    return at;
+}
+
 QDate SampleEntry::date(const QString& word) const {
     const QString typed = text(word);
     const QDate day = QDate::fromString(typed, Qt::ISODate);

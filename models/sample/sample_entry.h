@@ -40,6 +40,7 @@ public:
     int number(const QString& word) const;
     std::vector<int> numbers(const QString& word) const;  ///< absent: none
     QDate date(const QString& word) const;                ///< "2025-02-14"; absent: invalid
+    QTime time(const QString& word) const;                ///< "09:30"; absent: invalid
     QDateTime on() const;                                 ///< "2025-02-11 16:02" in British time, given in UTC; needed
 
     /// A value of an enumeration, as it is shown in English ("Task group") or kept ("task-group").

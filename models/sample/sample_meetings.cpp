@@ -39,8 +39,8 @@ void addPlanned(SampleYear& year, const SampleEntry& entry) {
     Meeting meeting;
     meeting.title = entry.needed(u"title"_s);
     meeting.heldOn = entry.date(u"day"_s);
-    meeting.startsAt = QTime::fromString(entry.needed(u"from"_s), u"HH:mm"_s);
-    meeting.endsAt = QTime::fromString(entry.needed(u"to"_s), u"HH:mm"_s);
+    meeting.startsAt = entry.time(u"from"_s);
+    meeting.endsAt = entry.time(u"to"_s);
     meeting.place = entry.text(u"place"_s);
     meeting.callLink = entry.text(u"link"_s);
     meeting.quorum = entry.number(u"quorum"_s);

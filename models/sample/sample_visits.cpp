@@ -32,16 +32,14 @@ Result<Id<VisitDate>> visitOn(Workspace& workspace, const QString& focus, const 
         });
 }
 
-QTime timeIn(const SampleEntry& entry, const QString& word) { return QTime::fromString(entry.text(word), u"HH:mm"_s); }
-
 std::vector<VisitDate> datesIn(const SampleEntry& entry) {
     std::vector<VisitDate> dates;
     for (const SampleEntry& each : entry.entries(u"dates"_s, u"day"_s)) {
         each.knows({u"day"_s, u"from"_s, u"to"_s, u"places"_s});
         VisitDate date;
         date.day = each.date(u"day"_s);
-        date.startsAt = timeIn(each, u"from"_s);
-        date.endsAt = timeIn(each, u"to"_s);
+        date.startsAt = each.time(u"from"_s);
+        date.endsAt = each.time(u"to"_s);
         date.capacity = each.number(u"places"_s);
         dates.push_back(date);
     }
