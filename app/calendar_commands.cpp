@@ -20,11 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Fate = CalendarRow::Fate;
-
-constexpr std::array fateWords{
-    std::pair{Fate::New, "new"},   std::pair{Fate::Changed, "changed"}, std::pair{Fate::Cancelled, "cancelled"},
-    std::pair{Fate::Same, "same"}, std::pair{Fate::Skipped, "skipped"}, std::pair{Fate::Problem, "problem"}};
+constexpr std::array fateWords{std::pair{CalendarRow::Fate::New, "new"},
+                               std::pair{CalendarRow::Fate::Changed, "changed"},
+                               std::pair{CalendarRow::Fate::Cancelled, "cancelled"},
+                               std::pair{CalendarRow::Fate::Same, "same"},
+                               std::pair{CalendarRow::Fate::Skipped, "skipped"},
+                               std::pair{CalendarRow::Fate::Problem, "problem"}};
 
 QString asJson(const CalendarPlan& plan, bool written) {
     QJsonObject whole{{u"calendar"_s, plan.source}, {u"written"_s, written}};
@@ -45,7 +46,7 @@ QString asJson(const CalendarPlan& plan, bool written) {
 QString inWords(const CalendarPlan& plan, bool written) {
     QStringList lines = plan.remarks;
     for (const CalendarRow& row : plan.rows)
-        if (row.fate == Fate::Problem || row.fate == Fate::Skipped)
+        if (row.fate == CalendarRow::Fate::Problem || row.fate == CalendarRow::Fate::Skipped)
             lines << commandText("Line %1, %2: %3").arg(row.line).arg(row.title, row.says);
     lines << plan.inWords();
     if (!written) lines << commandText("Nothing was written.");
