@@ -111,7 +111,7 @@ Result<Files> filesOf(Workspace& workspace, const CalendarFilter& filter, const 
     auto events = Repository<CalendarEvent>(workspace).all();
     if (!events) return tl::unexpected(events.error());
     QHash<qint64, CalendarEvent> own;
-    for (CalendarEvent& each : *events) own.insert(each.id.value, std::move(each));
+    for (CalendarEvent& each : *events) own.insert(each.id.value, each);
     auto all = Repository<ChangedOccurrence>(workspace).all(u"ORDER BY event_id, occurs_on"_s);
     if (!all) return tl::unexpected(all.error());
     QHash<qint64, std::vector<ChangedOccurrence>> changed;
@@ -125,7 +125,7 @@ Result<Files> filesOf(Workspace& workspace, const CalendarFilter& filter, const 
         if (!stamps.contains(entry.table)) {
             auto of = lastChanges(workspace, entry.table);
             if (!of) return tl::unexpected(of.error());
-            stamps.insert(entry.table, std::move(*of));
+            stamps.insert(entry.table, *of);
         }
         const QDateTime stamp = stamps[entry.table].value(entry.row);
         std::vector<IcsEvent>& group = files.groups.emplace_back();
