@@ -56,9 +56,9 @@ std::unique_ptr<RecordList<SchoolSetRow>> schoolSetsList(Workspace& workspace, Q
     return std::make_unique<RecordList<SchoolSetRow>>(workspace, std::move(source), std::move(columns), parent);
 }
 
-std::unique_ptr<RecordList<SchoolSetMember>> schoolSetMembersList(Workspace& workspace, Id<SchoolSet> set,
-                                                                  std::function<QString(const QString& urn)> nameOf,
-                                                                  QObject* parent) {
+std::unique_ptr<RecordList<SchoolSetMember>> schoolSetMembersList(
+    Workspace& workspace, Id<SchoolSet> set, const std::function<QString(const QString& urn)>& nameOf,
+    QObject* parent) {
     ListSource<SchoolSetMember> source{
         QLatin1String(TableOf<SchoolSetMember>::name),
         [set](Workspace& w, const QList<qint64>* only) {

@@ -16,8 +16,8 @@ struct SchoolSetRow {
 std::unique_ptr<RecordList<SchoolSetRow>> schoolSetsList(Workspace& workspace, QObject* parent = nullptr);
 
 /// The schools of one: name, URN, joined, left. `nameOf` a URN: empty, it is not known.
-std::unique_ptr<RecordList<SchoolSetMember>> schoolSetMembersList(Workspace& workspace, Id<SchoolSet> set,
-                                                                  std::function<QString(const QString& urn)> nameOf,
-                                                                  QObject* parent = nullptr);
+std::unique_ptr<RecordList<SchoolSetMember>> schoolSetMembersList(
+    Workspace& workspace, Id<SchoolSet> set, const std::function<QString(const QString& urn)>& nameOf,
+    QObject* parent = nullptr);
 
 }  // namespace nlc

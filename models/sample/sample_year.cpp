@@ -29,14 +29,14 @@ Result<> SampleYear::write(const QString& path, bool& made) const {
     std::unique_ptr<Workspace> workspace;
     for (const Happening& happening : m_happenings) {
         *moment = happening.at;
-        if (!workspace || workspace->identity().author != happening.by) {
-            // Another officer sits down: the first one has closed the file.
-            const Identity identity{happening.by, [moment] { return *moment; }};
-            workspace.reset();
-            auto opened = made ? Workspace::open(path, identity) : Workspace::create(path, identity);
-            if (!opened) return tl::unexpected(opened.error());
+        const Identity identity{happening.by, [moment] { return *moment; }};
+        if (!workspace) {
+            auto created = Workspace::create(path, identity);
+            if (!created) return tl::unexpected(created.error());
             made = true;
-            workspace = std::move(*opened);
+            workspace = std::move(*created);
+        } else {
+            workspace->continueAs(identity);
         }
         const auto work = [&]() -> Result<> {
             for (const Part& part : happening.parts)

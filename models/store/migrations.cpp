@@ -18,9 +18,9 @@ const std::vector<Migration>& migrations() {
         for (const QString& file : QDir(u":/migrations"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
             QFile script(u":/migrations/"_s + file);
             if (!script.open(QIODevice::ReadOnly)) qFatal("A migration is missing from the program.");
-            Migration step{file.section(u'_', 0, 0).toInt(), file.section(u'_', 1).chopped(4),
-                           QString::fromUtf8(script.readAll()), 0};
-            const auto match = reader.match(step.script);
+            const QString text = QString::fromUtf8(script.readAll());
+            Migration step{file.section(u'_', 0, 0).toInt(), file.section(u'_', 1).chopped(4), statementsOf(text), 0};
+            const auto match = reader.match(text);
             step.oldestReader = match.hasMatch() ? match.captured(1).toInt() : step.number;
             found.push_back(std::move(step));
         }
@@ -36,7 +36,7 @@ Result<> migrate(Connection& connection, int from, const std::vector<Migration>&
         if (step.number <= from) continue;
         Transaction transaction(connection);
         if (auto begun = transaction.begin(); !begun) return begun;
-        for (const QString& sql : statementsOf(step.script))
+        for (const QString& sql : step.statements)
             if (auto done = connection.run(sql); !done) return done;
         if (auto noted =
                 connection.run(u"INSERT INTO migration (number, name, oldest_reader, applied_at) VALUES (?, ?, ?, ?)"_s,

@@ -13,7 +13,7 @@ namespace nlc {
 struct Migration {
     int number = 0;
     QString name;
-    QString script;
+    QStringList statements;
     int oldestReader = 0;
 };
 

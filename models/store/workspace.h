@@ -30,6 +30,8 @@ public:
 
     const QString& path() const { return m_path; }
     const Identity& identity() const { return m_identity; }
+    /// Another officer sits down at this window: the steps from here on are theirs.
+    void continueAs(Identity identity) { m_identity = std::move(identity); }
     bool isWritable() const { return m_readOnlyReason.isEmpty(); }
     const QString& readOnlyReason() const { return m_readOnlyReason; }
     /// The last program that wrote here did not close the file; it was looked through and is whole.

@@ -95,7 +95,10 @@ TEST(Migrations, AreNumberedWithoutGapsAndEachOneIsAppliedInOneTransaction) {
     auto connection = Connection::open(u":memory:"_s, Connection::Mode::Write);
     ASSERT_TRUE(migrate(**connection, 0, migrations(), clock.identity()));
     const std::vector<Migration> broken{
-        {number + 1, u"broken"_s, u"CREATE TABLE half (id INTEGER PRIMARY KEY); CREATE TABLE half (id INTEGER);"_s, 1}};
+        {number + 1,
+         u"broken"_s,
+         {u"CREATE TABLE half (id INTEGER PRIMARY KEY)"_s, u"CREATE TABLE half (id INTEGER)"_s},
+         1}};
     EXPECT_FALSE(migrate(**connection, number, broken, clock.identity()));
     EXPECT_EQ((*connection)->value(u"PRAGMA user_version"_s)->toInt(), number);
     EXPECT_EQ((*connection)->value(u"SELECT count(*) FROM sqlite_schema WHERE name = 'half'"_s)->toInt(), 0);
