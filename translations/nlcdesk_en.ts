@@ -591,6 +591,13 @@
             <numerusform>presence of %n visitors</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n entries: %2</source>
+        <translation>
+            <numerusform>%1, %n entry: %2</numerusform>
+            <numerusform>%1, %n entries: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -706,6 +713,33 @@
     </message>
 </context>
 <context>
+    <name>nlc::CalendarFilterBar</name>
+    <message numerus="yes">
+        <source>%n kinds</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::CalendarPage</name>
+    <message numerus="yes">
+        <source>%n clashes</source>
+        <translation>
+            <numerusform>%n clash</numerusform>
+            <numerusform>%n clashes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nlc::CaseStudiesView</name>
     <message numerus="yes">
         <source>Deleted %n case studies</source>
@@ -729,6 +763,26 @@
         <translation>
             <numerusform>%1 of %n organisation has one</numerusform>
             <numerusform>%1 of %n organisations have one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::DayCells</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nlc::DayPanel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,8 @@ struct CalendarFilter {
 Result<std::vector<DatedEntry>> calendarEntries(Workspace& workspace, const QDate& from, const QDate& to,
                                                 const CalendarFilter& filter = {});
 
+inline QDate mondayOf(const QDate& day) { return day.addDays(1 - day.dayOfWeek()); }
+
 /// Audiences in words, each once: "Headteachers, SENCOs" is two.
 QStringList audiencesIn(const QString& words);
 bool isForEveryone(const QString& audience);  ///< "Everyone", "All schools"

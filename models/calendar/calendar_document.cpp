@@ -98,8 +98,6 @@ int weightOf(const DatedEntry& entry) {
     return 4;
 }
 
-QDate mondayOf(const QDate& day) { return day.addDays(1 - day.dayOfWeek()); }
-
 struct PageDetail {
     int most = 4;  ///< weights up to this
     bool places = true;

@@ -193,6 +193,19 @@ Result<QByteArray> exportCalendar(Workspace& workspace, const CalendarFilter& fi
         .map([&](const std::vector<IcsEvent>& events) { return icsOf(events, name); });
 }
 
+Result<QByteArray> exportEvent(Workspace& workspace, Id<CalendarEvent> id) {
+    auto event = Repository<CalendarEvent>(workspace).find(id);
+    if (!event) return tl::unexpected(event.error());
+    CalendarFilter filter;
+    filter.withCancelled = true;
+    // Its first date may be left out: one of the year after it is there.
+    return calendarFileEntries(workspace, filter, {event->startsOn, event->startsOn.addYears(1)})
+        .map([&](std::vector<IcsEvent> entries) {
+            std::erase_if(entries, [&](const IcsEvent& each) { return each.uid != event->uid; });
+            return icsOf(entries, {});
+        });
+}
+
 QString Published::inWords() const {
     return QObject::tr("%1 files written, %2 as they were, %3 removed.")
         .arg(written.size())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "models/calendar/calendar.h"
+#include "models/calendar/calendar_event.h"
 #include "models/calendar/ics.h"
 
 namespace nlc {
@@ -19,6 +20,9 @@ Result<std::vector<IcsEvent>> calendarFileEntries(Workspace& workspace, const Ca
 /// One file of them all.
 Result<QByteArray> exportCalendar(Workspace& workspace, const CalendarFilter& filter, const CalendarWindow& window,
                                   const QString& name);
+
+/// One event of the calendar's own, with all its dates, whatever may be published.
+Result<QByteArray> exportEvent(Workspace& workspace, Id<CalendarEvent> id);
 
 /// A folder for publishing, by file name: calendar.ics, one file an event, and index.html, the public calendar.
 struct Published {

@@ -18,7 +18,7 @@ namespace {
 /// NLC_KILLS=1000 for the full measure; a handful at each run.
 int killsToDo() {
     const int asked = qEnvironmentVariableIntValue("NLC_KILLS");
-    return asked > 0 ? asked : 20;
+    return asked > 0 ? asked : 12;
 }
 
 /// Lets the writer work on the file and kills it after a while: what it had said by then, whole lines alone.

@@ -19,7 +19,7 @@ namespace {
 constexpr int captionHeight = 28, lineHeight = 20, inner = 9;  // `inner`: from a card's edge to its words
 constexpr int cardHeight = 2 * lineHeight + 2 * inner;
 
-QFont secondFont() {
+QFont detailFont() {
     QFont font = theme::font(theme::Text::Caption);
     font.setWeight(QFont::Normal);
     return font;
@@ -82,7 +82,7 @@ void IssueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         words(first, theme::font(theme::Text::Body), selected ? c.onSelection : c.text, index.data().toString());
         const auto tone = theme::Tone(index.data(SecondToneRole).toInt());
         const QColor quiet = selected ? c.mutedOnSelection : c.muted;
-        words(wordsIn(card, 1, option.direction), secondFont(),
+        words(wordsIn(card, 1, option.direction), detailFont(),
               tone == theme::Tone::None ? quiet : theme::pair(tone).ink, index.data(SecondLineRole).toString());
     }
     painter->restore();
@@ -110,7 +110,7 @@ bool IssueDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const 
     const bool whole =
         QFontMetrics(theme::font(section ? theme::Text::Caption : theme::Text::Body)).horizontalAdvance(title) <=
             room &&
-        QFontMetrics(secondFont()).horizontalAdvance(second) <= wordsIn(card, 1, option.direction).width();
+        QFontMetrics(detailFont()).horizontalAdvance(second) <= wordsIn(card, 1, option.direction).width();
     if (whole) {
         QToolTip::hideText();
         return false;

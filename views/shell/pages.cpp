@@ -6,6 +6,7 @@
 #include "models/meetings/register.h"
 #include "models/visits/visits_to_see.h"
 #include "views/bulletins/bulletins_page.h"
+#include "views/calendar/calendar_page.h"
 #include "views/directory/directory_page.h"
 #include "views/groups/groups_page.h"
 #include "views/groups/updates_page.h"
@@ -61,6 +62,13 @@ const std::vector<PageEntry>& pages() {
          make<VisitsPage>,
          {u"visit"_s, u"visit_date"_s, u"booking"_s, u"reflection"_s, u"case_study"_s},
          [](Workspace& workspace) { return countDatesToSee(workspace).value_or(0); }},
+        {u"calendar"_s,
+         u"calendar"_s,
+         name("Calendar"),
+         make<CalendarPage>,
+         {u"calendar_event"_s, u"changed_occurrence"_s},
+         {},
+         {u"calendar"_s}},
         {u"outcomes"_s,
          u"chart-line"_s,
          name("KS2 outcomes"),

@@ -8,8 +8,8 @@
 #include "models/visits/form_answer.h"
 #include "views/controls/labels.h"
 #include "views/controls/notice.h"
+#include "views/shell/step_place.h"
 #include "views/visits/booking_form.h"
-#include "views/visits/step_place.h"
 #include "views/visits/visit_details.h"
 #include "views/visits/visitor_list.h"
 
