@@ -53,10 +53,26 @@ void CalendarDays::read() {
     Q_EMIT changed();
 }
 
+namespace {
+
+bool isLong(const DatedEntry& entry) { return entry.from.daysTo(entry.lastDay()) >= 7; }
+bool isAtItsEnds(const DatedEntry& entry, const QDate& day) {
+    return !isLong(entry) || day == entry.from || day == entry.lastDay();
+}
+
+}  // namespace
+
+std::vector<const DatedEntry*> CalendarDays::goingOn(const QDate& day) const {
+    std::vector<const DatedEntry*> all;
+    for (const size_t i : m_days.value(day))
+        if (m_entries[i].kind != DateKind::Term && !isAtItsEnds(m_entries[i], day)) all.push_back(&m_entries[i]);
+    return all;
+}
+
 std::vector<const DatedEntry*> CalendarDays::on(const QDate& day) const {
     std::vector<const DatedEntry*> all;
     for (const size_t i : m_days.value(day))
-        if (m_entries[i].kind != DateKind::Term) all.push_back(&m_entries[i]);
+        if (m_entries[i].kind != DateKind::Term && isAtItsEnds(m_entries[i], day)) all.push_back(&m_entries[i]);
     std::stable_partition(all.begin(), all.end(), [](const DatedEntry* each) { return !each->startsAt.isValid(); });
     return all;
 }

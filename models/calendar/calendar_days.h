@@ -23,10 +23,12 @@ public:
 
     /// In order of day and time. Pointers hold until changed().
     const std::vector<DatedEntry>& entries() const { return m_entries; }
-    /// Those that touch the day: what lasts all day first. Terms stand by themselves, see termOn.
+    /// Those of the day: what lasts all day first. What goes on for longer than a week is there on its first and last
+    /// day only; terms stand by themselves, see termOn.
     std::vector<const DatedEntry*> on(const QDate& day) const;
-    const DatedEntry* termOn(const QDate& day) const;     ///< null: none
-    const DatedEntry* holidayOn(const QDate& day) const;  ///< of schools or a bank holiday; null: none
+    std::vector<const DatedEntry*> goingOn(const QDate& day) const;  ///< the others that touch the day, no terms
+    const DatedEntry* termOn(const QDate& day) const;                ///< null: none
+    const DatedEntry* holidayOn(const QDate& day) const;             ///< of schools or a bank holiday; null: none
 
     /// What does not go together, whatever the filter hides.
     struct Clash {

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int weekDays = 7, monthsOfYear = 12, mostDaysOfMonth = 31, monthsOfAgenda = 3, weeksOfMonth = 6;
+constexpr int weekDays = 7, monthsOfYear = 12, mostDaysOfMonth = 31, monthsOfAgenda = 3;
 
 QDate firstOf(const QDate& day) { return {day.year(), day.month(), 1}; }
 QString monthInWords(const QDate& day) {
@@ -34,7 +34,7 @@ DaySpan spanOf(CalendarScale scale, const QDate& day) {
         case CalendarScale::Month:
             break;
     }
-    return {mondayOf(firstOf(day)), mondayOf(firstOf(day)).addDays(weeksOfMonth * weekDays - 1)};
+    return {mondayOf(firstOf(day)), mondayOf(firstOf(day).addMonths(1).addDays(-1)).addDays(weekDays - 1)};
 }
 
 QDate stepped(CalendarScale scale, const QDate& day, int steps) {
@@ -91,7 +91,9 @@ void CalendarGrid::show(CalendarScale scale, const QDate& day) {
 
 int CalendarGrid::rowCount(const QModelIndex& parent) const {
     if (parent.isValid() || !m_first.isValid()) return 0;
-    return m_scale == CalendarScale::Year ? monthsOfYear : m_scale == CalendarScale::Week ? 1 : weeksOfMonth;
+    if (m_scale == CalendarScale::Year) return monthsOfYear;
+    const DaySpan span = spanOf(m_scale, m_day);
+    return int(span.from.daysTo(span.to) + 1) / weekDays;
 }
 
 int CalendarGrid::columnCount(const QModelIndex& parent) const {

@@ -163,6 +163,7 @@ TEST_F(CalendarPageTest, OfASeriesItAsksHowMuchMovesAndLeavesItWhereNothingIsCho
     EXPECT_EQ(changed.front().on, QDate(2025, 2, 18));
     EXPECT_EQ(changed.front().startsOn, QDate(2025, 2, 19));
     EXPECT_TRUE(cell({2025, 2, 19}).contains(u"SENCO network"_s));
+    key(Qt::Key_PageDown);
     EXPECT_TRUE(cell({2025, 3, 4}).contains(u"SENCO network"_s));
 }
 
@@ -226,12 +227,7 @@ TEST_F(CalendarPageTest, ClashesAreCountedListedAndLeadToTheirDay) {
     EXPECT_TRUE(hand->shows(u"are both for Headteachers"_s));
     key(Qt::Key_Right);
     hand->press(u"1 clash"_s);
-    for (auto* line : hand->page.findChildren<controls::LineWords*>())
-        if (line->isVisibleTo(&hand->page) && line->accessibleName().contains(u"are both for"_s)) {
-            line->click();
-            break;
-        }
-    QApplication::processEvents();
+    hand->press(u"Wed 12 Feb 2025"_s);
     EXPECT_TRUE(hand->shows(u"Wed 12 Feb 2025"_s));
     EXPECT_TRUE(hand->shows(u"are both for Headteachers"_s)) << "it is said where they stand";
 }
@@ -293,6 +289,18 @@ TEST_F(CalendarPageTest, WhatIsShownIsWrittenAsACalendarFileAndTheTermAsOnePage)
     EXPECT_EQ(bytesOf(folder.filePath(u"calendar.ics"_s)).count("BEGIN:VEVENT"), 2);
     choose(u"A term on one page (PDF)…"_s);
     EXPECT_TRUE(bytesOf(folder.filePath(u"term.pdf"_s)).startsWith("%PDF"));
+}
+
+TEST_F(CalendarPageTest, WhatGoesOnForWeeksStandsOnItsEndsAndBesideTheDaysBetween) {
+    CalendarEvent project = anEvent(u"Reading project"_s, {2025, 2, 3}, {}, {}, {});
+    project.endsOn = QDate(2025, 2, 28);
+    must(addEvent(*workspace, project));
+    QApplication::processEvents();
+    EXPECT_TRUE(cell({2025, 2, 3}).contains(u"Reading project"_s));
+    EXPECT_TRUE(cell({2025, 2, 28}).contains(u"Reading project"_s));
+    EXPECT_FALSE(cell({2025, 2, 12}).contains(u"Reading project"_s));
+    EXPECT_TRUE(hand->shows(u"Going on"_s));
+    EXPECT_TRUE(hand->shows(u"Reading project"_s));
 }
 
 TEST_F(CalendarPageTest, ADeletedEventComesBackByUndo) {

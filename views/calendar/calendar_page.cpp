@@ -112,13 +112,14 @@ void CalendarPage::makeAgenda() {
     m_list->setAccessibleName(tr("Agenda"));
     asRows(m_list);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->verticalHeader()->setDefaultSectionSize(theme::twoLineHeight);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     auto* columns = m_list->horizontalHeader();
     columns->setSectionResizeMode(CalendarAgenda::What, QHeaderView::Stretch);
-    m_list->setColumnWidth(CalendarAgenda::When, 136);
+    m_list->setColumnWidth(CalendarAgenda::When, 150);
     m_list->setColumnWidth(CalendarAgenda::Time, 108);
     m_list->setColumnWidth(CalendarAgenda::Kind, 132);
-    m_list->setColumnWidth(CalendarAgenda::Group, 150);
+    m_list->setColumnWidth(CalendarAgenda::Group, 132);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         const DatedEntry* entry = m_agenda.entryAt(now);
         if (!entry || m_scale != CalendarScale::Agenda || !leave()) return;
@@ -185,8 +186,8 @@ void CalendarPage::setScale(CalendarScale scale) {
     m_scale = scale;
     QSettings().setValue(u"calendar/scale"_s, word(scale));
     m_scales->button(int(scale))->setChecked(true);
-    m_views->setCurrentWidget(view());
     showDay(m_day);
+    m_views->setCurrentWidget(view());
 }
 
 void CalendarPage::turn(int pages) { showDay(stepped(m_scale, m_day, pages)); }

@@ -18,19 +18,25 @@ namespace {
 
 constexpr int monthColumn = 44, dragWidth = 160, dragHeight = 19;
 
-/// Of a year the months; of a week the hours, where they are in its days.
+/// Of a year its months and days; of a week the hours, where they are in its days.
 class BesideDays : public QHeaderView {
 public:
-    BesideDays(const CalendarGrid* grid, const DayCells* cells)
-        : QHeaderView(Qt::Vertical), m_grid(grid), m_cells(cells) {}
+    BesideDays(Qt::Orientation orientation, const CalendarGrid* grid, const DayCells* cells)
+        : QHeaderView(orientation), m_grid(grid), m_cells(cells) {}
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override {
-        if (m_grid->scale() != CalendarScale::Week) return QHeaderView::paintSection(painter, rect, section);
+        const bool ofWeek = m_grid->scale() == CalendarScale::Week;
+        if (m_grid->scale() == CalendarScale::Month || (ofWeek && orientation() == Qt::Horizontal))
+            return QHeaderView::paintSection(painter, rect, section);
         painter->save();
         painter->fillRect(rect, theme::colours().surface);
-        painter->setFont(theme::font(theme::Text::Small));
+        painter->setFont(theme::font(ofWeek ? theme::Text::Small : theme::Text::Caption));
         painter->setPen(theme::colours().muted);
+        if (!ofWeek) {
+            painter->drawText(rect, Qt::AlignCenter, m_grid->headerData(section, orientation()).toString());
+            return painter->restore();
+        }
         const auto [from, to] = m_cells->hours();
         for (int hour = from; hour < to; ++hour)
             painter->drawText(
@@ -48,7 +54,8 @@ private:
 
 CalendarView::CalendarView(CalendarGrid* grid, const std::function<QDate()>& today, QWidget* parent)
     : QTableView(parent), m_grid(grid), m_cells(new DayCells(grid, today, this)) {
-    setVerticalHeader(new BesideDays(grid, m_cells));
+    setVerticalHeader(new BesideDays(Qt::Vertical, grid, m_cells));
+    setHorizontalHeader(new BesideDays(Qt::Horizontal, grid, m_cells));
     setModel(grid);
     setItemDelegate(m_cells);
     setShowGrid(false);

@@ -134,7 +134,6 @@ void DayCells::paintDay(QPainter& painter, const QStyleOptionViewItem& option, c
     QColor ground = c.surface;
     if (outside || day.dayOfWeek() > Qt::Friday) ground = c.background;
     if (holiday) ground = theme::pair(theme::Tone::Neutral).ground;
-    if (chosen) ground = c.selection;
     if (day == m_dropDay) ground = c.hover;
     painter.fillRect(cell, ground);
     painter.fillRect(QRect(cell.right(), cell.top(), 1, cell.height()), c.line);
@@ -144,8 +143,8 @@ void DayCells::paintDay(QPainter& painter, const QStyleOptionViewItem& option, c
         for (int hour = from; hour < to; ++hour)
             painter.fillRect(QRect(cell.left(), yOf(cell, QTime(hour, 0)), cell.width(), 1), c.line);
     }
-    if ((chosen && option.state.testFlag(QStyle::State_HasFocus)) || day == m_dropDay) {
-        painter.setPen(QPen(c.accent, theme::focusWidth));
+    if (chosen || day == m_dropDay) {
+        painter.setPen(QPen(c.accent, option.state.testFlag(QStyle::State_HasFocus) ? theme::focusWidth : 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(cell).adjusted(1, 1, -2, -2));
     }
@@ -160,17 +159,17 @@ void DayCells::paintDay(QPainter& painter, const QStyleOptionViewItem& option, c
         painter.setBrush(c.accent);
         painter.drawEllipse(at);
     }
-    painter.setPen(today ? c.onAccent : chosen ? c.onSelection : outside ? c.muted : c.text);
-    painter.drawText(at, Qt::AlignCenter, number);
+    painter.setPen(today ? c.onAccent : outside ? c.muted : c.text);
+    if (today || m_grid->scale() == CalendarScale::Month) painter.drawText(at, Qt::AlignCenter, number);
     const QRect beside(at.right() + theme::xs, at.top(), cell.right() - at.right() - 2 * theme::xs, at.height());
     // What the whole day is stands beside its number once a week, not as a line in each cell.
     const DatedEntry* term = m_grid->days().termOn(day);
     QString words;
     if (term && (term->from == day || term->lastDay() == day))
-        words = term->from == day ? tr("%1 begins").arg(term->what) : tr("%1 ends").arg(term->what);
+        words = term->from == day ? tr("Term begins") : tr("Term ends");
     if (words.isEmpty()) return;
     painter.setFont(theme::font(theme::Text::Small));
-    painter.setPen(chosen ? c.mutedOnSelection : c.muted);
+    painter.setPen(c.muted);
     painter.drawText(beside, Qt::AlignVCenter | Qt::AlignRight,
                      painter.fontMetrics().elidedText(words, Qt::ElideRight, beside.width()));
 }

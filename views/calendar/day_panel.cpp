@@ -2,6 +2,7 @@
 #include "views/calendar/day_panel.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include "models/text/free_date.h"
@@ -31,20 +32,31 @@ DayPanel::DayPanel(Desk& desk, const CalendarDays& days, QWidget* parent)
     : Details(parent),
       m_desk(desk),
       m_days(days),
+      m_term(label({}, theme::Text::Body, true)),
+      m_going(label(tr("Going on"), theme::Text::Section)),
       m_notice(new Notice),
       m_steps(new StepPlace),
       m_lines(new Lines(tr("On this day"), tr("Nothing is on this day."))),
+      m_longer(new Lines(tr("Going on"), {})),
+      m_sentences(new QWidget),
       m_new(button(tr("New event on this day"), Weight::Plain, u"plus"_s)),
       m_back(button(tr("Back to the day"), Weight::Plain, u"chevron-left"_s)) {
     m_new->setEnabled(desk.workspace().isWritable());
+    body()->addWidget(m_term);
     body()->addWidget(m_notice);
     body()->addWidget(m_steps);
     body()->addWidget(m_lines);
+    body()->addWidget(m_sentences);
+    auto* column = new QVBoxLayout(m_sentences);
+    column->setContentsMargins({});
+    column->setSpacing(theme::xs);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_back);
     foot->addWidget(m_new);
     foot->addStretch();
     body()->addLayout(foot);
+    body()->addWidget(m_going);
+    body()->addWidget(m_longer);
     body()->addStretch();
     connect(m_new, &QAbstractButton::clicked, this, [this] { Q_EMIT newAsked(m_day); });
     connect(m_back, &QAbstractButton::clicked, this, [this] { showDay(m_day); });
@@ -88,21 +100,35 @@ void DayPanel::listDay() {
     QStringList state;
     if (const DatedEntry* term = m_days.termOn(m_day)) state << termInWords(*term, m_day);
     if (const DatedEntry* holiday = m_days.holidayOn(m_day)) state << holiday->what;
-    setState(state.join(u" · "_s));
+    m_term->setText(state.join(u" · "_s));
+    m_term->setVisible(!state.isEmpty());
     std::vector<Line> lines;
-    for (const DatedEntry* each : m_days.on(m_day)) lines.push_back(lineOf(*each));
+    std::vector<std::pair<QDate, QString>> sentences;
+    QStringList told;
+    for (const DatedEntry* each : m_days.on(m_day)) {
+        lines.push_back(lineOf(*each));
+        for (const QString& words : m_days.clashesOf(*each))
+            if (!told.contains(words)) told << words, sentences.emplace_back(QDate(), words);
+    }
     m_lines->setLines(lines);
+    m_lines->show();
+    say(sentences);
+    lines.clear();
+    for (const DatedEntry* each : m_days.goingOn(m_day)) lines.push_back(lineOf(*each));
+    m_longer->setLines(lines);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_going, m_longer}) each->setVisible(!lines.empty());
 }
 
 Line DayPanel::lineOf(const DatedEntry& entry) {
     Line line{entry.row, entry.what};
-    QStringList second{shownTimes(entry), entry.place, entry.audience};
+    QStringList second{shownTimes(entry), shown(entry.kind), entry.place, entry.audience};
     if (entry.to.isValid() && entry.to != entry.from) second.prepend(tr("until %1").arg(shownDate(entry.to)));
-    second << m_days.clashesOf(entry);
     second.removeAll(QString());
     line.second = second.join(u" · "_s);
-    line.pill = entry.isCancelled ? tr("Cancelled") : shown(entry.kind);
-    line.tone = m_days.clashesOf(entry).isEmpty() ? theme::Tone(int(toneOf(entry.kind))) : theme::Tone::Late;
+    if (entry.isCancelled)
+        line.pill = tr("Cancelled");
+    else if (!m_days.clashesOf(entry).isEmpty())
+        line.pill = tr("Clash"), line.tone = theme::Tone::Late;
     line.muted = entry.isCancelled;
     if (!entry.table.isEmpty()) line.open = [this, entry] { Q_EMIT openAsked(entry); };
     if (entry.canMove && m_desk.workspace().isWritable())
@@ -112,17 +138,34 @@ Line DayPanel::lineOf(const DatedEntry& entry) {
 
 void DayPanel::listClashes() {
     setTitle(tr("What does not go together"));
-    setState(spanOfDays());
-    std::vector<Line> lines;
+    m_term->setText(spanOfDays());
+    m_term->show();
+    for (QWidget* each : std::initializer_list<QWidget*>{m_going, m_longer}) each->hide();
+    m_lines->hide();
+    std::vector<std::pair<QDate, QString>> sentences;
     QStringList told;
-    for (const CalendarDays::Clash& each : m_days.clashes()) {
-        if (told.contains(each.words)) continue;
-        told << each.words;
-        Line line{qint64(lines.size()) + 1, each.words, shownDate(each.day)};
-        line.open = [this, day = each.day] { Q_EMIT dayAsked(day); };
-        lines.push_back(std::move(line));
+    for (const CalendarDays::Clash& each : m_days.clashes())
+        if (!told.contains(each.words)) told << each.words, sentences.emplace_back(each.day, each.words);
+    say(sentences);
+}
+
+void DayPanel::say(const std::vector<std::pair<QDate, QString>>& sentences) {
+    for (QWidget* each : m_sentences->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        each->hide();
+        each->deleteLater();
     }
-    m_lines->setLines(lines);
+    for (const auto& [day, words] : sentences) {
+        if (day.isValid()) {
+            auto* there = button(shownDate(day), Weight::Quiet);
+            connect(there, &QAbstractButton::clicked, this, [this, to = day] { Q_EMIT dayAsked(to); });
+            m_sentences->layout()->addWidget(there);
+            m_sentences->layout()->setAlignment(there, Qt::AlignLeft);
+        }
+        auto* sentence = paragraph(words);
+        setTone(sentence, u"late"_s);
+        m_sentences->layout()->addWidget(sentence);
+    }
+    m_sentences->setVisible(!sentences.empty());
 }
 
 QString DayPanel::spanOfDays() const { return tr("%1 to %2").arg(shownDate(m_days.from()), shownDate(m_days.to())); }

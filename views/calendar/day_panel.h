@@ -4,6 +4,8 @@
 #include "views/shell/details.h"
 #include "views/shell/step_place.h"
 
+class QLabel;
+
 namespace nlc {
 
 namespace controls {
@@ -38,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void say(const std::vector<std::pair<QDate, QString>>& sentences);
     void listDay();
     void listClashes();
     controls::Line lineOf(const DatedEntry& entry);
@@ -47,9 +50,11 @@ private:
     const CalendarDays& m_days;
     QDate m_day;
     bool m_clashes = false;
+    QLabel *m_term, *m_going;
     controls::Notice* m_notice;
     StepPlace* m_steps;
-    controls::Lines* m_lines;
+    controls::Lines *m_lines, *m_longer;
+    QWidget* m_sentences;  ///< what does not go together
     QPushButton *m_new, *m_back;
 };
 

@@ -24,14 +24,14 @@ using namespace controls;
 
 namespace {
 
-constexpr int typingPauseMs = 150;
+constexpr int typingPauseMs = 150, choiceWidth = 160;
 const qint64 everyGroup = -1;
 
 QComboBox* filterChoice(const QString& name) {
     auto* combo = new QComboBox;
     combo->setItemDelegate(new QStyledItemDelegate(combo));
     combo->setAccessibleName(name);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow);
+    combo->setMaximumWidth(choiceWidth);
     return combo;
 }
 
