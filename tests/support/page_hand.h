@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -50,6 +51,18 @@ public:
         found->setFocus();
         found->click();
         QApplication::processEvents();
+    }
+    /// The entry of a menu of the page; `button` opens it, unless the menu is the page's own.
+    void chooseIn(const QString& button, const QString& words) {
+        if (!button.isEmpty()) press(button);
+        for (auto* menu : page.template findChildren<QMenu*>())
+            for (QAction* entry : menu->actions())
+                if (entry->text() == words) {
+                    menu->close();
+                    entry->trigger();
+                    return QApplication::processEvents();
+                }
+        ADD_FAILURE() << "no menu has " << words.toStdString();
     }
     /// Types into the field of that name, and leaves it.
     void type(const QString& name, const QString& words, Qt::Key leaveWith = Qt::Key_Return) {

@@ -5,7 +5,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QMenu>
 #include <QTemporaryDir>
 
 #include "models/calendar/calendar_steps.h"
@@ -78,16 +77,6 @@ protected:
             if (view->isVisibleTo(&hand->page)) return view;
         throw std::runtime_error("no import is open");
     }
-    void choose(const QString& words) {
-        for (QMenu* menu : hand->page.findChildren<QMenu*>())
-            for (QAction* entry : menu->actions())
-                if (entry->text() == words) {
-                    menu->close();
-                    entry->trigger();
-                    return QApplication::processEvents();
-                }
-        ADD_FAILURE() << words.toStdString();
-    }
 
     Clock clock;
     std::unique_ptr<Workspace> workspace = inMemory(clock);
@@ -157,7 +146,7 @@ TEST_F(CalendarPageTest, AnEventIsDraggedToAnotherDayAndSaysWhoHasToKnow) {
 TEST_F(CalendarPageTest, OfASeriesItAsksHowMuchMovesAndLeavesItWhereNothingIsChosen) {
     drag({2025, 2, 18}, {2025, 2, 19});
     EXPECT_TRUE(must(changedOf(*workspace, network)).empty()) << "nothing is written before it is chosen";
-    choose(u"Move only this date"_s);
+    hand->chooseIn({}, u"Move only this date"_s);
     const auto changed = must(changedOf(*workspace, network));
     ASSERT_EQ(changed.size(), 1u);
     EXPECT_EQ(changed.front().on, QDate(2025, 2, 18));
@@ -285,9 +274,9 @@ TEST_F(CalendarPageTest, AFileThatIsNoCalendarIsRefusedAndNothingChanges) {
 }
 
 TEST_F(CalendarPageTest, WhatIsShownIsWrittenAsACalendarFileAndTheTermAsOnePage) {
-    choose(u"Calendar file of what is shown (.ics)…"_s);
+    hand->chooseIn({}, u"Calendar file of what is shown (.ics)…"_s);
     EXPECT_EQ(bytesOf(folder.filePath(u"calendar.ics"_s)).count("BEGIN:VEVENT"), 2);
-    choose(u"A term on one page (PDF)…"_s);
+    hand->chooseIn({}, u"A term on one page (PDF)…"_s);
     EXPECT_TRUE(bytesOf(folder.filePath(u"term.pdf"_s)).startsWith("%PDF"));
 }
 
@@ -301,6 +290,13 @@ TEST_F(CalendarPageTest, WhatGoesOnForWeeksStandsOnItsEndsAndBesideTheDaysBetwee
     EXPECT_FALSE(cell({2025, 2, 12}).contains(u"Reading project"_s));
     EXPECT_TRUE(hand->shows(u"Going on"_s));
     EXPECT_TRUE(hand->shows(u"Reading project"_s));
+}
+
+TEST_F(CalendarPageTest, ASeriesThatIsSearchedForShowsItsNextDate) {
+    ASSERT_TRUE(hand->page.showRecord(u"calendar_event"_s, network.value));
+    QApplication::processEvents();
+    EXPECT_TRUE(hand->shows(u"The date of Tue 18 Feb 2025"_s));
+    EXPECT_TRUE(hand->shows(u"every second Tuesday"_s));
 }
 
 TEST_F(CalendarPageTest, ADeletedEventComesBackByUndo) {

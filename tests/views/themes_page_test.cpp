@@ -4,7 +4,6 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QDropEvent>
-#include <QMenu>
 #include <QMimeData>
 
 #include "models/meetings/register.h"
@@ -46,13 +45,6 @@ protected:
         for (const ThemeRow& each : must(themesOf(workspace, workshop)))
             if (each.theme.id == id) return each.notes;
         return -1;
-    }
-    void chooseInMenu(const QString& words) {
-        hand->press(u"What becomes of the theme"_s);
-        for (auto* menu : hand->page.findChildren<QMenu*>())
-            for (QAction* entry : menu->actions())
-                if (entry->text() == words) return entry->trigger();
-        ADD_FAILURE() << "no " << words.toStdString();
     }
     void chooseNote(const QString& text) {
         for (int row = 0; row < notes()->model()->rowCount(); ++row)
@@ -134,9 +126,9 @@ TEST_F(ThemesPageTest, AThemeIsWeighedMadeAPriorityAndActedOn) {
     EXPECT_EQ(actions.front().action.whoId, year.ada);
     EXPECT_EQ(actions.front().theme, u"Reading"_s);
     EXPECT_TRUE(hand->shows(u"Became a priority"_s));
-    chooseInMenu(u"Collated again"_s);
+    hand->chooseIn(u"What becomes of the theme"_s, u"Collated again"_s);
     EXPECT_EQ(must(themesOf(workspace, workshop)).front().theme.state, ThemeState::Collated);
-    chooseInMenu(u"Cover"_s);
+    hand->chooseIn(u"What becomes of the theme"_s, u"Cover"_s);
     const auto merged = must(themesOf(workspace, workshop));
     ASSERT_EQ(merged.size(), 1u);
     EXPECT_EQ(merged.front().openActions, 1) << "what was to be done is to be done for the other";

@@ -11,6 +11,7 @@
 #include "models/calendar/calendar_document.h"
 #include "models/calendar/calendar_export.h"
 #include "models/calendar/calendar_steps.h"
+#include "models/calendar/recurrence.h"
 #include "models/documents/formats.h"
 #include "models/text/free_date.h"
 #include "views/calendar/calendar_import_view.h"
@@ -244,6 +245,7 @@ void CalendarPage::newOn(const QDate& day) {
     connect(card, &NewCard::made, this, [this](const QString& table, qint64 row) {
         m_newCard.close();
         showRecord(table, row);
+        view()->setFocus();
     });
     m_newCard.open(card);
 }
@@ -378,8 +380,16 @@ bool CalendarPage::showRecord(const QString& table, qint64 row) {
     }
     const auto event = Repository<CalendarEvent>(workspace()).find(id);
     if (!event || !leave() || !backToCalendar()) return false;
-    showDay(on.isValid() ? on : event->startsOn);
-    if (!m_details->showRecord(id, on.isValid() || !event->isSeries() ? on : event->startsOn)) return false;
+    QDate day = on.isValid() ? on : event->startsOn;
+    if (event->isSeries() && !on.isValid()) {
+        // Of a series the next date, as long as it goes on.
+        on = event->startsOn;
+        const auto changed = changedOf(workspace(), id).value_or(std::vector<ChangedOccurrence>{});
+        const auto next = occurrencesOf(*event, changed, desk().today(), desk().today().addYears(1));
+        if (!next.empty()) on = next.front().on, day = next.front().from;
+    }
+    showDay(day);
+    if (!m_details->showRecord(id, on)) return false;
     m_right->setCurrentWidget(m_details);
     return true;
 }
