@@ -59,7 +59,7 @@ BulletinsPage::BulletinsPage(Desk& desk)
       m_sectionForm(new SectionForm(desk)),
       m_bulletinForm(new BulletinForm(desk)),
       m_preview(new BulletinPreview(desk.workspace())),
-      m_list(new ListPane(u"bulletins"_s, tr("bulletins"))) {
+      m_list(new ListPane(u"bulletins"_s, tr("bulletins"), tr("bulletin"))) {
     makeHeader();
     makeList();
     auto* empty = new controls::EmptyState(u"newspaper"_s, tr("No bulletin yet"),

@@ -21,7 +21,7 @@ using namespace controls;
 DirectoryPage::DirectoryPage(Desk& desk)
     : Page(desk),
       m_list(directoryList(desk.workspace())),
-      m_pane(new ListPane(u"directory"_s, tr("entries"))),
+      m_pane(new ListPane(u"directory"_s, tr("entries"), tr("entry"))),
       m_page(button(tr("See the page"), Weight::Plain, u"eye"_s)),
       m_new(button(tr("New entry"), Weight::Plain, u"plus"_s)),
       m_publish(button(tr("Publish…"), Weight::Primary)),

@@ -66,8 +66,8 @@ GroupsPage::GroupsPage(Desk& desk)
       m_views(new QStackedWidget),
       m_details(new QStackedWidget),
       m_activityStack(new QStackedWidget),
-      m_groupsPane(new ListPane(u"groups"_s, tr("groups"))),
-      m_activitiesPane(new ListPane(u"activities"_s, tr("activities"))),
+      m_groupsPane(new ListPane(u"groups"_s, tr("groups"), tr("group"))),
+      m_activitiesPane(new ListPane(u"activities"_s, tr("activities"), tr("activity"))),
       m_group(new GroupDetails(desk, {m_everyGroup.get(), m_people.get(), m_organisations.get()})),
       m_activity(new ActivityDetails(desk, m_everyGroup.get())),
       m_timeline(new controls::Timeline) {

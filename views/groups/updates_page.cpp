@@ -52,7 +52,7 @@ QString dueDay(const QDate& day, const QDate& today) {
 
 UpdatesPage::UpdatesPage(Desk& desk)
     : Page(desk),
-      m_pane(new ListPane(u"updates"_s, tr("groups"))),
+      m_pane(new ListPane(u"updates"_s, tr("groups"), tr("group"))),
       m_mover(new RowMover(m_pane->table())),
       m_rounds(new QComboBox),
       m_menu(new QMenu(this)),

@@ -48,16 +48,16 @@ ActionsPage::ActionsPage(Desk& desk)
     m_settled->setToolTip(tr("Also those that are done, dropped or answered"));
     m_review->setToolTip(tr("Goes through what is open, one after the other"));
     m_right->addWidget(m_nothing);
-    auto* actions = new ListPane(u"actions"_s, tr("actions"));
+    auto* actions = new ListPane(u"actions"_s, tr("actions"), tr("action"));
     actions->addBesideFilter(m_settled);
     actions->setEmpty(
         u"clipboard-check"_s, tr("No actions yet"),
         tr("What somebody is to do by a day, from any meeting or group, stands here until it is settled."),
         tr("New action"));
-    auto* decisions = new ListPane(u"decisions"_s, tr("decisions"));
+    auto* decisions = new ListPane(u"decisions"_s, tr("decisions"), tr("decision"));
     decisions->setEmpty(u"gavel"_s, tr("No decisions yet"),
                         tr("Decisions are noted where they are made: in the minutes of a meeting."), QString());
-    auto* questions = new ListPane(u"questions"_s, tr("questions"));
+    auto* questions = new ListPane(u"questions"_s, tr("questions"), tr("question"));
     questions->setEmpty(
         u"circle-question-mark"_s, tr("No questions yet"),
         tr("What members ask is noted in the minutes of a meeting, and stands here until it is answered."), QString());

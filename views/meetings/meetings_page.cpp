@@ -24,7 +24,7 @@ MeetingsPage::MeetingsPage(Desk& desk)
       m_list(meetingsList(desk.workspace())),
       m_people(peopleList(desk.workspace())),
       m_groups(groupsList(desk.workspace())),
-      m_pane(new ListPane(u"meetings"_s, tr("meetings"))),
+      m_pane(new ListPane(u"meetings"_s, tr("meetings"), tr("meeting"))),
       m_new(button(tr("New meeting"), Weight::Primary, u"plus"_s)),
       m_lookBack(button(tr("Looking back"))),
       m_content(new QStackedWidget),

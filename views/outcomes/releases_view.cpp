@@ -23,7 +23,7 @@ ReleasesView::ReleasesView(Desk& desk, QWidget* parent)
     : Aside(parent),
       m_desk(desk),
       m_releases(releasesList(desk.workspace())),
-      m_pane(new ListPane(u"outcomes.releases"_s, tr("releases"))),
+      m_pane(new ListPane(u"outcomes.releases"_s, tr("releases"), tr("release"))),
       m_details(new QStackedWidget) {
     auto* nothing = controls::card();
     auto* inNothing = new QVBoxLayout(nothing);

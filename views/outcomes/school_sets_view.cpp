@@ -31,8 +31,8 @@ SchoolSetsView::SchoolSetsView(Desk& desk, const OutcomeAnswers& answers, QWidge
       m_desk(desk),
       m_answers(answers),
       m_sets(schoolSetsList(desk.workspace())),
-      m_pane(new ListPane(u"outcomes.sets"_s, tr("groups of schools"))),
-      m_schools(new ListPane(u"outcomes.set-schools"_s, tr("schools"))),
+      m_pane(new ListPane(u"outcomes.sets"_s, tr("groups of schools"), tr("group of schools"))),
+      m_schools(new ListPane(u"outcomes.set-schools"_s, tr("schools"), tr("school"))),
       m_details(new QStackedWidget) {
     auto* nothing = controls::card();
     auto* inNothing = new QVBoxLayout(nothing);

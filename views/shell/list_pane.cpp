@@ -23,10 +23,11 @@ namespace nlc {
 
 using namespace Qt::StringLiterals;
 
-ListPane::ListPane(const QString& name, const QString& noun, QWidget* parent)
+ListPane::ListPane(const QString& name, const QString& noun, const QString& one, QWidget* parent)
     : QFrame(parent),
       m_name(name),
       m_noun(noun),
+      m_one(one),
       m_filter(new QLineEdit),
       m_top(new QHBoxLayout),
       m_column(new QVBoxLayout(this)),
@@ -151,7 +152,7 @@ void ListPane::showCount() {
     const int shown = m_model->rowCount();
     const int total = m_model->total();
     QString count = shown == total ? QString::number(total) : tr("%1 of %2").arg(shown).arg(total);
-    count += u' ' + m_noun;
+    count += u' ' + (total == 1 ? m_one : m_noun);
     m_foot->setText(m_footWords.isEmpty() ? count : count + u" · "_s + m_footWords);
     if (m_model->loadError()) {
         m_nothingFits->set(u"triangle-alert"_s, tr("This list could not be read"), m_model->loadError()->what);

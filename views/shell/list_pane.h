@@ -24,8 +24,9 @@ namespace nlc {
 class ListPane : public QFrame {
     Q_OBJECT
 public:
-    /// `name` is stable, for what is remembered: "members.people". `noun` reads after a number and "no": "people".
-    ListPane(const QString& name, const QString& noun, QWidget* parent = nullptr);
+    /// `name` is stable, for what is remembered: "members.people". `noun` reads after a number and "no": "people";
+    /// `one` after a 1: "person".
+    ListPane(const QString& name, const QString& noun, const QString& one, QWidget* parent = nullptr);
 
     /// The model stays the caller's; another replaces it. A width of 0 takes what is left, a negative one is not shown
     /// until it is chosen from the header's menu. `sortedBy` is the column at first.
@@ -67,7 +68,7 @@ private:
     void showCount();
     void copyRows() const;
 
-    QString m_name, m_noun, m_footWords;
+    QString m_name, m_noun, m_one, m_footWords;
     ListModel* m_model = nullptr;
     std::vector<int> m_widths;
     int m_sortedBy = 0;

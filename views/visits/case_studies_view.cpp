@@ -33,7 +33,7 @@ CaseStudiesView::CaseStudiesView(Desk& desk, const VisitNames& names, QWidget* p
     : Aside(parent),
       m_desk(desk),
       m_list(caseStudiesList(desk.workspace())),
-      m_pane(new ListPane(u"visits.case-studies"_s, tr("case studies"))),
+      m_pane(new ListPane(u"visits.case-studies"_s, tr("case studies"), tr("case study"))),
       m_form(new RecordForm<CaseStudy>(desk, [](const CaseStudy& study) { return editOf(study); })),
       m_export(new ExportButton(desk, u"case_study"_s,
                                 {doc::Format::Pdf, doc::Format::Docx, doc::Format::Web, doc::Format::Email}, false)),

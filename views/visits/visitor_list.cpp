@@ -28,7 +28,7 @@ VisitPresence presenceAfter(VisitPresence presence) {
 }  // namespace
 
 VisitorList::VisitorList(Desk& desk, const QString& name, Whom whom, const std::vector<int>& widths, QWidget* parent)
-    : ListPane(name, tr("visitors"), parent), m_desk(desk), m_whom(whom), m_columns(widths) {
+    : ListPane(name, tr("visitors"), tr("visitor"), parent), m_desk(desk), m_whom(whom), m_columns(widths) {
     setMinimumHeight(leastOfVisitors);
     showDate({});
 }

@@ -26,7 +26,7 @@ VisitsPage::VisitsPage(Desk& desk)
       m_list(visitsList(desk.workspace())),
       m_people(peopleList(desk.workspace())),
       m_organisations(organisationsList(desk.workspace())),
-      m_pane(new ListPane(u"visits"_s, tr("visits"))),
+      m_pane(new ListPane(u"visits"_s, tr("visits"), tr("visit"))),
       m_new(button(tr("New visit"), Weight::Primary, u"plus"_s)),
       m_studies(button(tr("Case studies"))),
       m_summary(button(tr("What came of them"))),
