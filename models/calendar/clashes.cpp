@@ -24,20 +24,26 @@ std::pair<qint64, qint64> spanOf(const DatedEntry& entry) {
     return {from, to > from ? to : last + day};
 }
 
-bool overlap(const DatedEntry& a, const DatedEntry& b) {
-    const auto first = spanOf(a), second = spanOf(b);
-    return first.first < second.second && second.first < first.second;
+/// What is compared of an entry, made once: each is held against all that it overlaps.
+struct Compared {
+    const DatedEntry* entry = nullptr;
+    std::pair<qint64, qint64> span;
+    QStringList audiences;
+    bool isForAll = false;
+};
+
+bool overlap(const Compared& a, const Compared& b) {
+    return a.span.first < b.span.second && b.span.first < a.span.second;
 }
 
 /// For which of their audiences both are.
-QStringList sharedAudiences(const DatedEntry& a, const DatedEntry& b) {
-    const QStringList first = audiencesIn(a.audience), second = audiencesIn(b.audience);
+QStringList sharedAudiences(const Compared& a, const Compared& b) {
     QStringList shared;
-    for (const QString& each : first)
-        if (second.contains(each, Qt::CaseInsensitive)) shared << each;
-    if (!shared.isEmpty() || first.isEmpty() || second.isEmpty()) return shared;
-    if (std::any_of(first.begin(), first.end(), isForEveryone)) return second;
-    if (std::any_of(second.begin(), second.end(), isForEveryone)) return first;
+    for (const QString& each : a.audiences)
+        if (b.audiences.contains(each, Qt::CaseInsensitive)) shared << each;
+    if (!shared.isEmpty() || a.audiences.isEmpty() || b.audiences.isEmpty()) return shared;
+    if (a.isForAll) return b.audiences;
+    if (b.isForAll) return a.audiences;
     return {};
 }
 
@@ -50,8 +56,9 @@ QString whenBoth(const DatedEntry& a, const DatedEntry& b) {
     return QObject::tr("on %1 (%2 and %3)").arg(shownDate(std::max(a.from, b.from)), times(a), times(b));
 }
 
-std::optional<Clash> clashOf(const DatedEntry& a, const DatedEntry& b) {
-    if (!overlap(a, b)) return {};
+std::optional<Clash> clashOf(const Compared& first, const Compared& second) {
+    if (!overlap(first, second)) return {};
+    const DatedEntry &a = *first.entry, &b = *second.entry;
     Clash clash;
     std::vector<qint64> both;
     std::set_intersection(a.people.begin(), a.people.end(), b.people.begin(), b.people.end(), std::back_inserter(both));
@@ -67,7 +74,7 @@ std::optional<Clash> clashOf(const DatedEntry& a, const DatedEntry& b) {
                 .arg(a.what, b.what, a.groupName.isEmpty() ? QString::number(a.group) : a.groupName, whenBoth(a, b));
         return clash;
     }
-    const QStringList audiences = sharedAudiences(a, b);
+    const QStringList audiences = sharedAudiences(first, second);
     if (audiences.isEmpty()) return {};
     clash.kind = Clash::Kind::SameAudience;
     clash.words =
@@ -83,8 +90,14 @@ bool isClosedDay(const DatedEntry& entry) {
 
 std::vector<Clash> clashes(const std::vector<DatedEntry>& entries) {
     std::vector<size_t> order;
+    std::vector<Compared> compared(entries.size());
     for (size_t i = 0; i < entries.size(); ++i) {
         const DatedEntry& entry = entries[i];
+        if (entry.isGathering()) {
+            const QStringList audiences = audiencesIn(entry.audience);
+            compared[i] = {&entry, spanOf(entry), audiences,
+                           std::any_of(audiences.begin(), audiences.end(), isForEveryone)};
+        }
         if (!entry.isCancelled && (entry.isGathering() || isClosedDay(entry) || entry.kind == DateKind::Term))
             order.push_back(i);
     }
@@ -98,7 +111,7 @@ std::vector<Clash> clashes(const std::vector<DatedEntry>& entries) {
             const DatedEntry& other = entries[j];
             const size_t first = std::min(i, j), second = std::max(i, j);
             if (now.isGathering() && other.isGathering()) {
-                if (auto clash = clashOf(entries[first], entries[second])) {
+                if (auto clash = clashOf(compared[first], compared[second])) {
                     clash->entry = first;
                     clash->with = second;
                     all.push_back(std::move(*clash));
