@@ -16,7 +16,7 @@ namespace {
 // "NLCO", version, rows, columns, then for each its name, label, place and size; the packed columns follow. A packed
 // column: its texts, the bytes that a cell's number takes (1, 2 or 4), then a number for each row, the low byte first.
 constexpr quint32 magic = 0x4E4C434F;
-constexpr quint16 version = 1;
+constexpr quint16 formatVersion = 1;
 constexpr qint64 mostUnpacked = 256LL * 1024 * 1024;
 
 tl::unexpected<Error> damaged(const QString& detail) {
@@ -54,7 +54,7 @@ Result<OutcomeTable> OutcomeTable::of(QByteArray bytes) {
     quint32 mark = 0, rows = 0, columns = 0;
     quint16 form = 0;
     in >> mark >> form >> rows >> columns;
-    if (in.status() != QDataStream::Ok || mark != magic || form != version)
+    if (in.status() != QDataStream::Ok || mark != magic || form != formatVersion)
         return damaged(u"not a table of outcomes"_s);
     if (rows > quint32(std::numeric_limits<int>::max())) return damaged(u"too many rows"_s);
     table.m_rows = int(rows);
@@ -212,7 +212,7 @@ QByteArray OutcomeTableBuilder::bytes() const {
         QByteArray head;
         QDataStream out(&head, QIODevice::WriteOnly);
         out.setVersion(QDataStream::Qt_6_0);
-        out << magic << version << quint32(rows()) << quint32(m_columns.size());
+        out << magic << formatVersion << quint32(rows()) << quint32(m_columns.size());
         for (size_t i = 0; i < m_columns.size(); ++i) {
             out << m_columns[i].name.toUtf8() << m_columns[i].label.toUtf8() << from << qint64(chunks[i].size());
             from += chunks[i].size();

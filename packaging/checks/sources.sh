@@ -15,7 +15,7 @@ in_groups() {
         {
             split($0, at, "/")
             alike = at[1]
-            if (alike == "tests") alike = at[2] ~ /^(app|bench|crash|controls|views)$|cpp$/ ? at[2] : at[3] == "fuzz_main.cpp" ? at[3] : "tests of models"
+            if (alike == "tests") alike = at[2] ~ /^(app|bench|crash|controls|views)$|cpp$/ ? "tests/" at[2] : at[3] == "fuzz_main.cpp" ? at[3] : "tests of models"
             if (!(alike in n)) { order[++groups] = alike }
             line[alike] = line[alike] (n[alike] == 0 ? "" : n[alike] % 64 == 0 ? "\n" : " ") $0
             ++n[alike]

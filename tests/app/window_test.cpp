@@ -54,7 +54,12 @@ TEST_F(Window, OpensANewWorkspaceWithEveryPageOfTheRail) {
     ASSERT_TRUE(window->newFile(path));
     EXPECT_TRUE(window->windowTitle().contains(u"Norfolk 2024-25"_s));
     for (int page = 0; size_t(page) < pages().size(); ++page) {
-        action(pages()[size_t(page)].name)->trigger();
+        const auto all = window->findChildren<QAction*>();
+        const auto found = std::find_if(all.begin(), all.end(), [&](QAction* each) {
+            return QString(each->text()).remove(u'&') == pages()[size_t(page)].name;
+        });
+        ASSERT_NE(found, all.end()) << pages()[size_t(page)].name.toStdString();
+        (*found)->trigger();
         EXPECT_EQ(window->shell()->currentIndex(), page);
         QApplication::processEvents();
     }
